@@ -1,0 +1,9 @@
+// Package dictionaries holds the names the program knows, as YAML data; README.md beside this file describes the format.
+package dictionaries
+
+import "embed"
+
+// FS holds every dictionary file. Folders are only for people: a file's key says what it holds.
+//
+//go:embed all:*.yaml */*.yaml
+var FS embed.FS

@@ -1,0 +1,151 @@
+package zh
+
+import (
+	"bytes"
+	"compress/gzip"
+	"embed"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"github.com/yanyiwu/gojieba"
+)
+
+// The dictionary and the model of cppjieba (MIT licence, see jieba/LICENSE) travel with the program: gojieba looks for
+// them in its source tree, which is not there on another machine.
+//
+//go:embed jieba/*.gz
+var jiebaData embed.FS
+
+// Word is a word that the segmenter must know. Freq counts as in jieba's dictionary, where 中国 has some 48,000.
+type Word struct {
+	Text string
+	Freq int
+}
+
+// Segmenter cuts folded text into words with jieba. It is safe to share once built.
+type Segmenter struct {
+	jieba *gojieba.Jieba
+	tags  sync.Map // word → part of speech; a cache of a pure function
+}
+
+// NewSegmenter loads jieba's dictionary and adds words, which may not hold spaces. It needs a temporary folder while it
+// loads and nothing afterwards.
+func NewSegmenter(words []Word) (*Segmenter, error) {
+	dir, err := os.MkdirTemp("", "diplograph-jieba-")
+	if err != nil {
+		return nil, fmt.Errorf("segmenter: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	paths, err := writeJiebaFiles(dir, words)
+	if err != nil {
+		return nil, fmt.Errorf("segmenter: %w", err)
+	}
+	return &Segmenter{jieba: gojieba.NewJieba(paths...)}, nil
+}
+
+// writeJiebaFiles lays out the five files that jieba opens. Keyword extraction is not used: its two are tokens.
+func writeJiebaFiles(dir string, words []Word) ([]string, error) {
+	var user bytes.Buffer
+	for _, w := range words {
+		if !strings.ContainsAny(w.Text, " \t\n") {
+			fmt.Fprintf(&user, "%s %d n\n", w.Text, w.Freq)
+		}
+	}
+	files := []struct {
+		name string
+		data []byte
+	}{
+		{"jieba.dict.utf8", nil}, {"hmm_model.utf8", nil},
+		{"user.dict.utf8", user.Bytes()}, {"idf.utf8", []byte("的 1.0\n")}, {"stop_words.utf8", []byte("的\n")},
+	}
+	paths := make([]string, len(files))
+	for i, f := range files {
+		data := f.data
+		if data == nil && i < 2 {
+			var err error
+			if data, err = unpack("jieba/" + f.name + ".gz"); err != nil {
+				return nil, err
+			}
+		}
+		if i == 0 {
+			data = dropCompounds(data)
+		}
+		paths[i] = filepath.Join(dir, f.name)
+		if err := os.WriteFile(paths[i], data, 0o600); err != nil {
+			return nil, err
+		}
+	}
+	return paths, nil
+}
+
+// dropCompounds takes those words out of jieba's dictionary that are two of its words side by side: with 举行会谈 as one
+// word, the talks in it would be hidden.
+func dropCompounds(dict []byte) []byte {
+	words := make(map[string]bool, 350_000)
+	for line := range bytes.Lines(dict) {
+		words[firstField(line)] = true
+	}
+	out := make([]byte, 0, len(dict))
+	for line := range bytes.Lines(dict) {
+		if !isCompound(firstField(line), words) {
+			out = append(out, line...)
+		}
+	}
+	return out
+}
+
+func firstField(line []byte) string {
+	word, _, _ := bytes.Cut(line, []byte(" "))
+	return string(word)
+}
+
+// isCompound tells whether word splits into two words of two characters or more.
+func isCompound(word string, words map[string]bool) bool {
+	runes := []rune(word)
+	for i := 2; i <= len(runes)-2; i++ {
+		if words[string(runes[:i])] && words[string(runes[i:])] {
+			return true
+		}
+	}
+	return false
+}
+
+func unpack(name string) ([]byte, error) {
+	packed, err := jiebaData.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	r, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return io.ReadAll(r)
+}
+
+// Cut gives the words of text in order; together they are text. Words that jieba does not know stay single characters:
+// its model for unknown words glues names to what follows (王毅同).
+func (s *Segmenter) Cut(text string) []string {
+	if text == "" {
+		return nil
+	}
+	return s.jieba.Cut(text, false)
+}
+
+// Tag is jieba's part of speech of a word (v verb, n noun, d adverb, p preposition …; x for one it does not know).
+func (s *Segmenter) Tag(word string) string {
+	if t, ok := s.tags.Load(word); ok {
+		return t.(string)
+	}
+	tag := "x"
+	if out := s.jieba.Tag(word); len(out) == 1 {
+		if i := strings.LastIndexByte(out[0], '/'); i >= 0 {
+			tag = out[0][i+1:]
+		}
+	}
+	s.tags.Store(word, tag)
+	return tag
+}
