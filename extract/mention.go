@@ -10,6 +10,8 @@ const (
 	Organization Kind = "organization"
 	Place        Kind = "place"
 	Topic        Kind = "topic"
+	// Treaty is the kind of a mention that names an agreement; agreements are listed apart from entities.
+	Treaty Kind = "agreement"
 )
 
 // Form is the shape in which a name was used.
@@ -32,6 +34,8 @@ type Mention struct {
 	// Entity is the id of what is meant; empty where the article does not tell which of Candidates it is.
 	Entity     string
 	Candidates []string
+	// Inside marks a name within a longer name: 联合国 in 《联合国宪章》. It counts as a mention and plays no role.
+	Inside bool
 	// By is the dictionary entry (countries/irn) or the rule (name.after-title) that made the mention.
 	By string
 }

@@ -1,0 +1,64 @@
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// BodyNames is the stage that joins a state and the kind of body that follows it to one organisation: 俄罗斯外交部,
+// 哈议会. The state stays a mention, inside the body's name; another name that ends with the body is swallowed.
+type BodyNames struct {
+	Lexicon *Lexicon
+}
+
+// Annotate implements [extract.Stage].
+func (s BodyNames) Annotate(doc *extract.Document) error {
+	var out []extract.Mention
+	swallow := 0
+	for i, m := range doc.Mentions {
+		if m.End <= swallow && m.Kind != extract.Country {
+			continue
+		}
+		body, end := s.Lexicon.bodyAfter(doc, m)
+		if m.Kind != extract.Country || m.Inside || m.Entity == "" || body == nil || covered(doc.Mentions[i+1:], m.End, end) {
+			out = append(out, m)
+			continue
+		}
+		org := m
+		org.Kind, org.Form, org.End = extract.Organization, extract.FullForm, end
+		org.Entity, org.By = BodyID(m.Entity, body.ID), Bodies+"/"+body.ID
+		m.Inside, swallow = true, end
+		out = append(out, org, m)
+	}
+	doc.Mentions = out
+	return nil
+}
+
+// bodyAfter is the body whose name begins where m ends.
+func (lx *Lexicon) bodyAfter(doc *extract.Document, m extract.Mention) (*Body, int) {
+	v := doc.View.Folded(m.Span)
+	end, found := lx.bodies.longest(doc.View.Text, v.End)
+	if len(found) == 0 {
+		return nil, 0
+	}
+	return found[0], doc.View.Orig(extract.Span{Start: v.End, End: end}).End
+}
+
+// covered tells whether a mention of ms, which are in order, reaches beyond the stretch it begins in.
+func covered(ms []extract.Mention, start, end int) bool {
+	for _, m := range ms {
+		if m.Start >= end {
+			return false
+		}
+		if m.Start >= start && m.End > end {
+			return true
+		}
+	}
+	return false
+}
+
+// BodyID is the id of a state's body: organization/rus.foreign-ministry.
+func BodyID(country, body string) string {
+	return "organization/" + strings.TrimPrefix(country, "country/") + "." + body
+}

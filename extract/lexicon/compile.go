@@ -1,0 +1,159 @@
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// form is one way to write an entry's name.
+type form struct {
+	kind   extract.Kind // empty for ordinary words
+	form   extract.Form
+	entity string // country/irn
+	by     string // countries/irn
+	weak   bool
+}
+
+// Lexicon is a dictionary made ready to read folded text. It is read-only and safe to share.
+type Lexicon struct {
+	fold    func(string) string
+	dict    *Dictionary
+	names   *trie[form]
+	bodies  *trie[*Body]
+	offices *trie[*Office]
+	shorts  map[string][]form
+	facts   facts
+}
+
+// Compile builds a lexicon. fold is applied to every name, as it is to every text.
+func Compile(d *Dictionary, fold func(string) string) *Lexicon {
+	lx := &Lexicon{fold: fold, dict: d, names: newTrie[form](), bodies: newTrie[*Body](), offices: newTrie[*Office](), shorts: map[string][]form{}}
+	for i := range d.Countries {
+		lx.country(&d.Countries[i])
+	}
+	for i := range d.Organizations {
+		lx.organization(&d.Organizations[i])
+	}
+	for i := range d.Places {
+		lx.place(&d.Places[i])
+	}
+	for i := range d.Bodies {
+		e := &d.Bodies[i]
+		for _, n := range allNames(&e.Common) {
+			lx.bodies.add(fold(n), e)
+		}
+	}
+	for i := range d.Offices {
+		e := &d.Offices[i]
+		for _, n := range allNames(&e.Common) {
+			lx.offices.add(fold(n), e)
+		}
+	}
+	plain(lx, d.Agreements, extract.Treaty, "agreement", Agreements)
+	plain(lx, d.Topics, extract.Topic, "topic", Topics)
+	plain(lx, d.People, extract.Person, "person", People)
+	plain(lx, d.Words, "", "word", Words)
+	lx.facts = newFacts(d)
+	return lx
+}
+
+func allNames(c *Common) []string {
+	return append([]string{c.Name}, c.Aliases...)
+}
+
+func (lx *Lexicon) add(name string, f form) { lx.names.add(lx.fold(name), f) }
+
+func (lx *Lexicon) country(e *Country) {
+	f := form{kind: extract.Country, form: extract.FullForm, entity: "country/" + e.ID, by: Countries + "/" + e.ID, weak: e.Weak}
+	for _, n := range allNames(&e.Common) {
+		lx.add(n, f)
+	}
+	if e.Full != "" && e.Full != e.Name {
+		lx.add(e.Full, f)
+	}
+	lx.sides(e.Side, e.Short, f)
+}
+
+// sides adds 方-forms and one-character forms.
+func (lx *Lexicon) sides(side, short []string, f form) {
+	for _, n := range side {
+		g := f
+		g.form = extract.SideForm
+		lx.add(n, g)
+	}
+	for _, n := range short {
+		g := f
+		g.form = extract.ShortForm
+		n = lx.fold(n)
+		lx.shorts[n] = append(lx.shorts[n], g)
+	}
+}
+
+func (lx *Lexicon) organization(e *Organization) {
+	f := form{kind: extract.Organization, form: extract.FullForm, entity: "organization/" + e.ID, by: Organizations + "/" + e.ID, weak: e.Weak}
+	for _, n := range allNames(&e.Common) {
+		lx.add(n, f)
+	}
+	lx.sides(e.Side, e.Short, f)
+}
+
+func (lx *Lexicon) place(e *Place) {
+	f := form{kind: extract.Place, form: extract.FullForm, entity: "place/" + e.ID, by: Places + "/" + e.ID, weak: e.Weak}
+	if e.SeatOf != "" {
+		f.form = extract.SeatForm
+	}
+	for _, n := range allNames(&e.Common) {
+		lx.add(n, f)
+	}
+	lx.sides(nil, e.Short, f)
+}
+
+// plain adds entries whose names are all read in the same way.
+func plain[T any, P entry[T]](lx *Lexicon, list []T, kind extract.Kind, entity, key string) {
+	for i := range list {
+		c := P(&list[i]).common()
+		f := form{kind: kind, form: extract.FullForm, entity: entity + "/" + c.ID, by: key + "/" + c.ID, weak: c.Weak}
+		for _, n := range allNames(c) {
+			lx.add(n, f)
+		}
+	}
+}
+
+// Vocabulary lists all names of two characters or more with a weight, for a segmenter that must not cut through them.
+// Weights are those of jieba's dictionary: the shorter a kind's names and the more often news uses them, the higher.
+func (lx *Lexicon) Vocabulary() map[string]int {
+	out := map[string]int{}
+	put := func(name string, weight int) {
+		if name = lx.fold(name); len([]rune(name)) > 1 && !strings.ContainsAny(name, " ·") {
+			out[name] = max(out[name], weight)
+		}
+	}
+	d := lx.dict
+	for i := range d.Countries {
+		e := &d.Countries[i]
+		for _, n := range append(allNames(&e.Common), e.Side...) {
+			put(n, 5000)
+		}
+	}
+	vocabulary(put, d.Organizations, 1000)
+	vocabulary(put, d.Places, 1000)
+	vocabulary(put, d.Topics, 500)
+	vocabulary(put, d.Offices, 1000)
+	vocabulary(put, d.People, 500)
+	vocabulary(put, d.Words, 1000)
+	for i := range d.Organizations {
+		for _, n := range d.Organizations[i].Side {
+			put(n, 3000)
+		}
+	}
+	return out
+}
+
+func vocabulary[T any, P entry[T]](put func(string, int), list []T, weight int) {
+	for i := range list {
+		for _, n := range allNames(P(&list[i]).common()) {
+			put(n, weight)
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package lexicon
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// Cutter cuts folded text into words; together they are the text.
+type Cutter interface {
+	Cut(text string) []string
+}
+
+// Names is the stage that finds the names of the dictionary.
+//
+// Where names overlap the one that begins first wins, and of those that begin together the longest. A name of up to
+// three characters must begin and end where words do (集中方面 holds no 中方); ordinary words of the dictionary win like
+// names and give no mention (发展中国家). States and organisations within the name of an agreement are mentions of their
+// own, marked Inside; so are states within the name of an organisation.
+type Names struct {
+	Lexicon *Lexicon
+	Words   Cutter
+}
+
+// Annotate implements [extract.Stage].
+func (s Names) Annotate(doc *extract.Document) error {
+	for _, sent := range doc.Sentences {
+		v := doc.View.Folded(sent.Span)
+		text := v.Of(doc.View.Text)
+		for _, m := range s.sentence(text) {
+			doc.Mentions = append(doc.Mentions, m.mention(doc, v.Start))
+		}
+	}
+	return nil
+}
+
+// match is a name found in a sentence, by offsets of the folded sentence.
+type match struct {
+	extract.Span
+	forms  []form
+	inside bool
+}
+
+func (m match) mention(doc *extract.Document, at int) extract.Mention {
+	f := m.forms[0]
+	out := extract.Mention{Span: doc.View.Orig(m.Span.Shift(at)), Kind: f.kind, Form: f.form, By: f.by, Inside: m.inside}
+	ids := make([]string, 0, len(m.forms))
+	for _, f := range m.forms {
+		if !slices.Contains(ids, f.entity) {
+			ids = append(ids, f.entity)
+		}
+	}
+	if len(ids) == 1 && !f.weak {
+		out.Entity = ids[0]
+	} else {
+		out.Candidates = ids
+	}
+	return out
+}
+
+func (s Names) sentence(text string) []match {
+	var out []match
+	bounds := boundaries(text, s.Words)
+	for i := 0; i < len(text); {
+		m := s.longestAt(text, i, bounds)
+		if len(m.forms) == 0 {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			i += n
+			continue
+		}
+		if m.forms[0].kind != "" {
+			out = append(out, m)
+			out = append(out, s.inside(text, m, bounds)...)
+		}
+		i = m.End
+	}
+	return out
+}
+
+// longestAt is the longest name or ordinary word at offset i that stands on word boundaries.
+func (s Names) longestAt(text string, i int, bounds []bool) match {
+	var best match
+	s.Lexicon.names.at(text, i, func(end int, forms []form) {
+		if forms[0].kind == "" || utf8.RuneCountInString(text[i:end]) > 3 || (bounds[i] && bounds[end]) {
+			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
+		}
+	})
+	return best
+}
+
+// inside finds states and, in agreements, organisations within a longer name.
+func (s Names) inside(text string, m match, bounds []bool) []match {
+	if k := m.forms[0].kind; k != extract.Treaty && k != extract.Organization {
+		return nil
+	}
+	var out []match
+	for i := m.Start; i < m.End; {
+		in := s.shorterAt(text, i, m)
+		if len(in.forms) == 0 {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			i += n
+			continue
+		}
+		if k := in.forms[0].kind; k == extract.Country || (k == extract.Organization && m.forms[0].kind == extract.Treaty) {
+			in.inside = true
+			out = append(out, in)
+		}
+		i = in.End
+	}
+	return out
+}
+
+// shorterAt is the longest name at i that lies within m and is not m itself.
+func (s Names) shorterAt(text string, i int, m match) match {
+	var best match
+	s.Lexicon.names.at(text, i, func(end int, forms []form) {
+		if end <= m.End && (i > m.Start || end < m.End) {
+			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
+		}
+	})
+	return best
+}
+
+// boundaries marks the offsets of text at which words begin or end.
+func boundaries(text string, words Cutter) []bool {
+	out := make([]bool, len(text)+1)
+	at := 0
+	out[0], out[len(text)] = true, true
+	for _, w := range words.Cut(text) {
+		at += len(w)
+		if at <= len(text) {
+			out[at] = true
+		}
+	}
+	return out
+}

@@ -1,0 +1,152 @@
+package lexicon
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+var idShape = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+
+// validate finds what must not be in a dictionary that reads articles: malformed ids, nameless entries, references to
+// entries that are not there, one name for two entries that do not say so.
+func validate(d *Dictionary) Problems {
+	v := validator{countries: ids(d.Countries), organizations: ids(d.Organizations), places: ids(d.Places), owners: map[string][]*Common{}}
+	commons(&v, d.Countries)
+	commons(&v, d.Organizations)
+	commons(&v, d.Bodies)
+	commons(&v, d.Places)
+	commons(&v, d.Agreements)
+	commons(&v, d.Topics)
+	commons(&v, d.Offices)
+	commons(&v, d.Words)
+	commons(&v, d.Contexts)
+	commons(&v, d.People)
+	v.references(d)
+	names(&v, d.Countries)
+	names(&v, d.Organizations)
+	names(&v, d.Places)
+	names(&v, d.Agreements)
+	names(&v, d.Topics)
+	names(&v, d.People)
+	slices.SortFunc(v.problems, func(a, b Problem) int {
+		if c := strings.Compare(a.File, b.File); c != 0 {
+			return c
+		}
+		return a.Line - b.Line
+	})
+	return v.problems
+}
+
+type validator struct {
+	countries, organizations, places map[string]bool
+	owners                           map[string][]*Common
+	problems                         Problems
+}
+
+func ids[T any, P entry[T]](list []T) map[string]bool {
+	out := make(map[string]bool, len(list))
+	for i := range list {
+		out[P(&list[i]).common().ID] = true
+	}
+	return out
+}
+
+func (v *validator) add(c *Common, format string, args ...any) {
+	v.problems = append(v.problems, Problem{c.File, c.Line, c.ID + ": " + fmt.Sprintf(format, args...)})
+}
+
+func commons[T any, P entry[T]](v *validator, list []T) {
+	for i := range list {
+		c := P(&list[i]).common()
+		if !idShape.MatchString(c.ID) {
+			v.add(c, "id %q is not lower-case letters, digits and hyphens", c.ID)
+		}
+		if strings.TrimSpace(c.Name) == "" {
+			v.add(c, "no name")
+		}
+		for _, a := range c.Aliases {
+			if strings.TrimSpace(a) == "" {
+				v.add(c, "empty alias")
+			}
+		}
+	}
+}
+
+func (v *validator) references(d *Dictionary) {
+	for i := range d.Organizations {
+		e := &d.Organizations[i]
+		v.country(&e.Common, "country", e.Country)
+	}
+	for i := range d.Places {
+		e := &d.Places[i]
+		v.country(&e.Common, "country", e.Country)
+		v.country(&e.Common, "seat_of", e.SeatOf)
+		if e.In != "" && !v.places[e.In] {
+			v.add(&e.Common, "in: no place %q", e.In)
+		}
+	}
+	for i := range d.Agreements {
+		e := &d.Agreements[i]
+		for _, p := range e.Parties {
+			v.holder(&e.Common, "parties", p)
+		}
+	}
+	for i := range d.People {
+		v.person(&d.People[i])
+	}
+}
+
+func (v *validator) person(e *Person) {
+	v.country(&e.Common, "country", e.Country)
+	if e.Organization != "" && !v.organizations[e.Organization] {
+		v.add(&e.Common, "organization: no organisation %q", e.Organization)
+	}
+	for _, o := range e.Offices {
+		if o.Title == "" {
+			v.add(&e.Common, "office without a title")
+		}
+		if o.Of != "" {
+			v.holder(&e.Common, "of", o.Of)
+		}
+	}
+}
+
+func (v *validator) country(c *Common, field, id string) {
+	if id != "" && !v.countries[id] {
+		v.add(c, "%s: no country %q", field, id)
+	}
+}
+
+// holder checks a state or organisation written as irn, countries/irn or organizations/united-nations.
+func (v *validator) holder(c *Common, field, ref string) {
+	kind, id, found := strings.Cut(ref, "/")
+	if !found {
+		kind, id = Countries, ref
+	}
+	if (kind == Countries && v.countries[id]) || (kind == Organizations && v.organizations[id]) {
+		return
+	}
+	v.add(c, "%s: no entry %q", field, ref)
+}
+
+// names reports a name that two entries own, unless both say that it is ambiguous.
+func names[T any, P entry[T]](v *validator, list []T) {
+	for i := range list {
+		c := P(&list[i]).common()
+		seen := map[string]bool{}
+		for _, n := range append([]string{c.Name}, c.Aliases...) {
+			if seen[n] {
+				v.add(c, "the name %s stands twice", n)
+			}
+			seen[n] = true
+			for _, other := range v.owners[n] {
+				if other != c && !(other.Ambiguous && c.Ambiguous) {
+					v.add(c, "the name %s belongs to %s, too (%s:%d): both need ambiguous: true", n, other.ID, other.File, other.Line)
+				}
+			}
+			v.owners[n] = append(v.owners[n], c)
+		}
+	}
+}
