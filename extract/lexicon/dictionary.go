@@ -12,6 +12,7 @@ type Dictionary struct {
 	Offices       []Office
 	Words         []Ordinary
 	Contexts      []Context
+	Compounds     []Compound
 	// Hash identifies the content of all files read.
 	Hash string
 }
@@ -28,11 +29,12 @@ const (
 	Offices       = "offices"
 	Words         = "words"
 	Contexts      = "contexts"
+	Compounds     = "compounds"
 )
 
 // Keys lists the keys of dictionary files in the order in which they are compiled.
 func Keys() []string {
-	return []string{Countries, Organizations, Bodies, Places, Agreements, Topics, Offices, Words, Contexts, People}
+	return []string{Countries, Organizations, Bodies, Places, Agreements, Topics, Offices, Words, Contexts, Compounds, People}
 }
 
 // Without is the dictionary with whole kinds left out, for `--without people`. Other keys are ignored.

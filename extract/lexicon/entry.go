@@ -124,3 +124,10 @@ type Context struct {
 	// Licensed restricts the context to states that the article names in a longer form, too.
 	Licensed bool `yaml:"licensed"`
 }
+
+// Compound is a fixed run of one-character forms, with the states that it names in order: 巴以 is always Palestine and
+// Israel.
+type Compound struct {
+	Common `yaml:",inline"`
+	Reads  []string `yaml:"reads"`
+}

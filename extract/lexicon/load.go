@@ -23,8 +23,7 @@ type Layer struct {
 }
 
 // Load reads all dictionary files of the layers, later layers over earlier ones: the same id replaces, a new id adds,
-// `disable` removes. Files without a dictionary key (rules, date words) are passed over. All problems are reported at
-// once as [Problems]; a dictionary with a problem is not returned.
+// `disable` removes. All problems are reported at once as [Problems]; a dictionary with a problem is not returned.
 func Load(layers ...Layer) (*Dictionary, error) {
 	l := loader{hash: sha256.New(), d: &Dictionary{}}
 	for _, layer := range layers {
@@ -39,6 +38,9 @@ func Load(layers ...Layer) (*Dictionary, error) {
 	return l.d, nil
 }
 
+// otherFiles lie among the dictionaries and are read by others: words of dates, shapes of names, lines that are no text.
+var otherFiles = []string{"datewords.yaml", "nameshapes.yaml", "boilerplate.yaml"}
+
 type loader struct {
 	d        *Dictionary
 	hash     hash.Hash
@@ -51,7 +53,7 @@ func (l *loader) layer(layer Layer) error {
 		if err != nil {
 			return fmt.Errorf("dictionaries %s: %w", layer.Name, err)
 		}
-		if e.IsDir() || !strings.HasSuffix(name, ".yaml") {
+		if e.IsDir() || !strings.HasSuffix(name, ".yaml") || slices.Contains(otherFiles, path.Base(name)) {
 			return nil
 		}
 		src, err := fs.ReadFile(layer.FS, name)
@@ -117,6 +119,10 @@ func (l *loader) section(d *Dictionary, file string, kv *ast.MappingValueNode) {
 		decode(l, &d.Words, file, key, kv.Value)
 	case Contexts:
 		decode(l, &d.Contexts, file, key, kv.Value)
+	case Compounds:
+		decode(l, &d.Compounds, file, key, kv.Value)
+	default:
+		l.problems = append(l.problems, Problem{file, kv.Key.GetToken().Position.Line, fmt.Sprintf("unknown key %q", key)})
 	}
 }
 
@@ -160,6 +166,7 @@ func (l *loader) overlay(next *Dictionary) {
 	merge(l, &l.d.Offices, next.Offices)
 	merge(l, &l.d.Words, next.Words)
 	merge(l, &l.d.Contexts, next.Contexts)
+	merge(l, &l.d.Compounds, next.Compounds)
 }
 
 func merge[T any, P entry[T]](l *loader, have *[]T, next []T) {

@@ -7,11 +7,6 @@ import (
 	"github.com/diplograph/diplograph/extract"
 )
 
-// Cutter cuts folded text into words; together they are the text.
-type Cutter interface {
-	Cut(text string) []string
-}
-
 // Names is the stage that finds the names of the dictionary.
 //
 // Where names overlap the one that begins first wins, and of those that begin together the longest. A name of up to
@@ -20,7 +15,6 @@ type Cutter interface {
 // own, marked Inside; so are states within the name of an organisation.
 type Names struct {
 	Lexicon *Lexicon
-	Words   Cutter
 }
 
 // Annotate implements [extract.Stage].
@@ -28,7 +22,7 @@ func (s Names) Annotate(doc *extract.Document) error {
 	for _, sent := range doc.Sentences {
 		v := doc.View.Folded(sent.Span)
 		text := v.Of(doc.View.Text)
-		for _, m := range s.sentence(text) {
+		for _, m := range s.sentence(text, boundaries(doc, sent.Span)) {
 			doc.Mentions = append(doc.Mentions, m.mention(doc, v.Start))
 		}
 	}
@@ -59,9 +53,8 @@ func (m match) mention(doc *extract.Document, at int) extract.Mention {
 	return out
 }
 
-func (s Names) sentence(text string) []match {
+func (s Names) sentence(text string, bounds []bool) []match {
 	var out []match
-	bounds := boundaries(text, s.Words)
 	for i := 0; i < len(text); {
 		m := s.longestAt(text, i, bounds)
 		if len(m.forms) == 0 {
@@ -122,16 +115,14 @@ func (s Names) shorterAt(text string, i int, m match) match {
 	return best
 }
 
-// boundaries marks the offsets of text at which words begin or end.
-func boundaries(text string, words Cutter) []bool {
-	out := make([]bool, len(text)+1)
-	at := 0
-	out[0], out[len(text)] = true, true
-	for _, w := range words.Cut(text) {
-		at += len(w)
-		if at <= len(text) {
-			out[at] = true
-		}
+// boundaries marks the offsets of the folded sentence at which words begin or end.
+func boundaries(doc *extract.Document, sent extract.Span) []bool {
+	v := doc.View.Folded(sent)
+	out := make([]bool, v.Len()+1)
+	out[0], out[v.Len()] = true, true
+	for _, t := range doc.TokensIn(sent) {
+		w := doc.View.Folded(t.Span)
+		out[w.Start-v.Start], out[w.End-v.Start] = true, true
 	}
 	return out
 }

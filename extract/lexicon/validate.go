@@ -22,6 +22,7 @@ func validate(d *Dictionary) Problems {
 	commons(&v, d.Offices)
 	commons(&v, d.Words)
 	commons(&v, d.Contexts)
+	commons(&v, d.Compounds)
 	commons(&v, d.People)
 	v.references(d)
 	names(&v, d.Countries)
@@ -93,8 +94,20 @@ func (v *validator) references(d *Dictionary) {
 			v.holder(&e.Common, "parties", p)
 		}
 	}
+	for i := range d.Compounds {
+		v.compound(&d.Compounds[i])
+	}
 	for i := range d.People {
 		v.person(&d.People[i])
+	}
+}
+
+func (v *validator) compound(e *Compound) {
+	if len(e.Reads) != len([]rune(e.Name)) {
+		v.add(&e.Common, "%d readings for the %d characters of %s", len(e.Reads), len([]rune(e.Name)), e.Name)
+	}
+	for _, r := range e.Reads {
+		v.holder(&e.Common, "reads", r)
 	}
 }
 

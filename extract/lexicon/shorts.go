@@ -1,0 +1,283 @@
+package lexicon
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// Shorts is the stage that reads one-character names inside compounds: 中伊, 访华, 对伊制裁, 美财长. It never reads them
+// anywhere else. Three things license a character:
+//
+//   - a compound of the dictionary (巴以), or a run of such characters of which one at least is beyond doubt (中伊, 俄、美);
+//   - a word before or after it, as the dictionary's contexts list them;
+//   - where more than one state has the character, the article: it must name exactly one of them in a longer form, or the
+//     mention stays open with its candidates.
+type Shorts struct {
+	Lexicon *Lexicon
+}
+
+// Annotate implements [extract.Stage].
+func (s Shorts) Annotate(doc *extract.Document) error {
+	r := shortReader{lx: s.Lexicon, doc: doc, named: s.Lexicon.namedStates(doc)}
+	for _, sent := range doc.Sentences {
+		r.sentence(sent.Span)
+	}
+	doc.SortMentions()
+	return nil
+}
+
+// namedStates are the entities that the article names in a longer form, with the states of its people and the bodies.
+func (lx *Lexicon) namedStates(doc *extract.Document) map[string]bool {
+	named := map[string]bool{}
+	for _, m := range doc.Mentions {
+		for _, id := range append([]string{m.Entity}, m.Candidates...) {
+			if id != "" && (m.Kind != extract.Country || m.Form != extract.SideForm || m.Entity != "") {
+				named[id] = true
+			}
+		}
+		if p := lx.Person(m.Entity); p != nil && p.Country != "" {
+			named["country/"+p.Country] = true
+		}
+	}
+	return named
+}
+
+type shortReader struct {
+	lx    *Lexicon
+	doc   *extract.Document
+	named map[string]bool
+}
+
+// cell is one character of a sentence that could be a short name.
+type cell struct {
+	extract.Span        // in the view
+	text         string // the character
+	inside       bool   // within a longer name
+}
+
+func (r *shortReader) sentence(sent extract.Span) {
+	cells := r.cells(sent)
+	bounds := r.bounds(sent)
+	for i := 0; i < len(cells); {
+		run := r.run(cells[i:])
+		if n := r.readRun(run, bounds); n > 0 {
+			i += n
+			continue
+		}
+		r.readSingle(cells[i], bounds)
+		i++
+	}
+}
+
+// cells are the characters of the sentence that are somebody's short name and not part of a person's or place's name.
+func (r *shortReader) cells(sent extract.Span) []cell {
+	var out []cell
+	v := r.doc.View.Folded(sent)
+	ms := r.doc.MentionsIn(sent)
+	for i := v.Start; i < v.End; {
+		_, n := utf8.DecodeRuneInString(r.doc.View.Text[i:])
+		c := cell{Span: extract.Span{Start: i, End: i + n}, text: r.doc.View.Text[i : i+n]}
+		i += n
+		if _, ok := r.lx.shorts[c.text]; !ok {
+			continue
+		}
+		free, inside := r.free(ms, c.Span)
+		if c.inside = inside; free {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// free tells whether a character may be read: outside of all names, or within the name of an agreement or organisation
+// where no shorter name covers it.
+func (r *shortReader) free(ms []extract.Mention, c extract.Span) (free, inside bool) {
+	o := r.doc.View.Orig(c)
+	free = true
+	for _, m := range ms {
+		if !m.Overlaps(o) {
+			continue
+		}
+		if m.Kind != extract.Treaty && m.Kind != extract.Organization {
+			return false, false
+		}
+		inside = true
+	}
+	return free, inside
+}
+
+// bounds are the word boundaries of a sentence by offset of the view.
+func (r *shortReader) bounds(sent extract.Span) map[int]bool {
+	out := map[int]bool{}
+	v := r.doc.View.Folded(sent)
+	out[v.Start], out[v.End] = true, true
+	for _, t := range r.doc.TokensIn(sent) {
+		w := r.doc.View.Folded(t.Span)
+		out[w.Start], out[w.End] = true, true
+	}
+	for _, m := range r.doc.MentionsIn(sent) {
+		w := r.doc.View.Folded(m.Span)
+		out[w.Start], out[w.End] = true, true
+	}
+	return out
+}
+
+// run is the longest stretch of cells from the first on that stand side by side.
+func (r *shortReader) run(cells []cell) []cell {
+	n := 1
+	for n < len(cells) && cells[n].Start == cells[n-1].End {
+		n++
+	}
+	return cells[:n]
+}
+
+// readRun reads two or more characters side by side and says how many it used, 0 for none.
+func (r *shortReader) readRun(run []cell, bounds map[int]bool) int {
+	for n := min(len(run), 6); n >= 2; n-- {
+		part := run[:n]
+		if !part[0].inside && !(bounds[part[0].Start] && bounds[part[n-1].End]) {
+			continue
+		}
+		if r.readCompound(part) || r.readPair(part) {
+			return n
+		}
+	}
+	return 0
+}
+
+// readCompound reads a run that the dictionary lists.
+func (r *shortReader) readCompound(run []cell) bool {
+	text := r.doc.View.Text[run[0].Start:run[len(run)-1].End]
+	for i := range r.lx.dict.Compounds {
+		c := &r.lx.dict.Compounds[i]
+		if c.Name != text {
+			continue
+		}
+		for j, ref := range c.Reads {
+			f := form{kind: kindOf(ref), form: extract.ShortForm, by: Compounds + "/" + c.ID, entity: EntityID(ref)}
+			r.add(run[j], []form{f})
+		}
+		return true
+	}
+	return false
+}
+
+// readPair reads a run in which every character has a reading and one at least is beyond doubt: a state that the article
+// names. China needs no naming in Chinese news.
+func (r *shortReader) readPair(run []cell) bool {
+	read := make([][]form, len(run))
+	sure := 0
+	for i, c := range run {
+		forms, certain := r.choose(r.lx.shorts[c.text])
+		if len(forms) == 0 {
+			return false
+		}
+		if certain {
+			sure++
+		}
+		read[i] = forms
+	}
+	if sure == 0 || (sure < len(run) && r.ordinary(run)) {
+		return false
+	}
+	for i, c := range run {
+		r.add(c, read[i])
+	}
+	return true
+}
+
+// ordinary tells whether a run is a word of its own that is no abbreviation of names: 中古, 老中青.
+func (r *shortReader) ordinary(run []cell) bool {
+	o := r.doc.View.Orig(run[0].Join(run[len(run)-1].Span))
+	for _, t := range r.doc.TokensIn(o) {
+		if t.Span == o {
+			return t.Tag != "j" && t.Tag != "ns" && t.Tag != "nz"
+		}
+	}
+	return false
+}
+
+// choose picks among the entities of a character. certain says that the article names the one chosen, or that it is
+// China's 中. Without a decision all candidates are returned.
+func (r *shortReader) choose(forms []form) (chosen []form, certain bool) {
+	for _, f := range forms {
+		if f.entity == "country/chn" {
+			return []form{f}, true
+		}
+	}
+	var named []form
+	for _, f := range forms {
+		if r.named[f.entity] {
+			named = append(named, f)
+		}
+	}
+	switch len(named) {
+	case 0:
+		return forms, false
+	case 1:
+		return named, true
+	}
+	return named, false
+}
+
+// readSingle reads one character by the words around it.
+func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
+	forms, certain := r.choose(r.lx.shorts[c.text])
+	if c.inside {
+		if certain && forms[0].entity != "country/chn" {
+			r.add(c, forms)
+		}
+		return
+	}
+	for i := range r.lx.dict.Contexts {
+		x := &r.lx.dict.Contexts[i]
+		if x.Licensed && !certain {
+			continue
+		}
+		if r.stands(x, c, bounds) {
+			r.add(c, forms)
+			return
+		}
+	}
+}
+
+// stands tells whether c stands in context x, with words ending and beginning where the context's words do.
+func (r *shortReader) stands(x *Context, c cell, bounds map[int]bool) bool {
+	text := r.doc.View.Text
+	before := len(x.Before) == 0 || slices.ContainsFunc(x.Before, func(w string) bool {
+		return hasSuffixAt(text, c.Start, w) && bounds[c.Start-len(w)]
+	})
+	after := len(x.After) == 0 || slices.ContainsFunc(x.After, func(w string) bool {
+		return hasPrefixAt(text, c.End, w) && bounds[c.End+len(w)]
+	})
+	if !before || !after {
+		return false
+	}
+	return (bounds[c.Start] || len(x.Before) > 0) && (bounds[c.End] || len(x.After) > 0)
+}
+
+func hasSuffixAt(text string, i int, w string) bool {
+	return i >= len(w) && text[i-len(w):i] == w
+}
+
+func hasPrefixAt(text string, i int, w string) bool {
+	return i+len(w) <= len(text) && text[i:i+len(w)] == w
+}
+
+func kindOf(ref string) extract.Kind {
+	if hasPrefixAt(ref, 0, Organizations) {
+		return extract.Organization
+	}
+	return extract.Country
+}
+
+// add records a mention of the character; several forms leave it open.
+func (r *shortReader) add(c cell, forms []form) {
+	m := match{Span: c.Span, forms: forms, inside: c.inside}.mention(r.doc, 0)
+	if len(m.Candidates) > 0 {
+		m.By = "shorts.open"
+	}
+	r.doc.Mentions = append(r.doc.Mentions, m)
+}

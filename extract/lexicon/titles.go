@@ -1,0 +1,253 @@
+package lexicon
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// Titles is the stage that finds offices: 外长, 国务委员兼外长, 全国人大常委会委员长, 驻俄罗斯大使. A title is a word of the
+// dictionary's offices with what belongs to it before: modifiers (前, 代理), the body or field it is an office of, a
+// second title joined by 兼. The state before it is what the title is held in and is not part of it.
+//
+// A body that stands only in a title (国务院总理) is no mention of its own; an international organisation stays one.
+type Titles struct {
+	Lexicon *Lexicon
+}
+
+// Annotate implements [extract.Stage].
+func (s Titles) Annotate(doc *extract.Document) error {
+	r := titleReader{lx: s.Lexicon, doc: doc}
+	for _, sent := range doc.Sentences {
+		r.sentence(sent.Span)
+	}
+	doc.Titles = append(doc.Titles, r.titles...)
+	r.dropBodies()
+	return nil
+}
+
+type titleReader struct {
+	lx     *Lexicon
+	doc    *extract.Document
+	titles []extract.Title
+	used   []extract.Span // bodies that became part of a title
+}
+
+func (r *titleReader) sentence(sent extract.Span) {
+	v := r.doc.View.Folded(sent)
+	text := r.doc.View.Text[:v.End]
+	for i := v.Start; i < v.End; {
+		end, offices := r.officeAt(text, i, sent)
+		if len(offices) == 0 {
+			_, n := utf8.DecodeRuneInString(text[i:])
+			i += n
+			continue
+		}
+		if offices[0].Role == modifierRole {
+			i = end
+			continue
+		}
+		r.title(r.doc.View.Orig(extract.Span{Start: i, End: end}), offices[0], sent)
+		i = end
+	}
+}
+
+// officeAt is the longest office at i that lies outside of names and on word boundaries.
+func (r *titleReader) officeAt(text string, i int, sent extract.Span) (int, []*Office) {
+	var bestEnd int
+	var best []*Office
+	r.lx.offices.at(text, i, func(end int, os []*Office) {
+		o := r.doc.View.Orig(extract.Span{Start: i, End: end})
+		if r.inName(o) || !r.ends(o, sent) {
+			return
+		}
+		bestEnd, best = end, os
+	})
+	return bestEnd, best
+}
+
+func (r *titleReader) inName(o extract.Span) bool {
+	return slices.ContainsFunc(r.doc.MentionsIn(extract.Span{Start: o.Start - 90, End: o.End + 90}), func(m extract.Mention) bool {
+		return m.Overlaps(o)
+	})
+}
+
+// ends tells whether an office ends where a word ends: 大使 in 大使馆 does not.
+func (r *titleReader) ends(o, sent extract.Span) bool {
+	if o.End == sent.End {
+		return true
+	}
+	for _, t := range r.doc.TokensIn(extract.Span{Start: o.Start - 60, End: sent.End}) {
+		if t.End >= o.End {
+			return t.End == o.End || t.Start == o.End || t.Start >= o.Start && utf8.RuneCountInString(t.Text) == 1
+		}
+	}
+	return false
+}
+
+// title completes an office to the left and records it.
+func (r *titleReader) title(o extract.Span, office *Office, sent extract.Span) {
+	t := extract.Title{Span: o, Office: office.ID, By: Offices + "/" + office.ID}
+	r.extend(&t, office, sent)
+	t.Text = t.Span.Of(r.doc.Text)
+	if n := len(r.titles); n > 0 && r.titles[n-1].End > t.Start { // 国务委员兼外长 took the first title in
+		r.titles = r.titles[:n-1]
+	}
+	r.titles = append(r.titles, t)
+}
+
+// extend moves the start of t to the left as long as something before it belongs to the title.
+func (r *titleReader) extend(t *extract.Title, office *Office, sent extract.Span) {
+	for t.Start > sent.Start && t.Of == "" {
+		if !r.joinTitle(t) && !r.joinPost(t) && !r.joinName(t) && !r.joinWord(t, office, sent) {
+			return
+		}
+	}
+}
+
+// joinTitle takes in a title joined by 兼.
+func (r *titleReader) joinTitle(t *extract.Title) bool {
+	n := len(r.titles)
+	if n == 0 {
+		return false
+	}
+	p := r.titles[n-1]
+	if p.End > t.Start || r.doc.Text[p.End:t.Start] != "兼" {
+		return false
+	}
+	t.Start, t.Of = p.Start, p.Of
+	return true
+}
+
+// joinPost takes in the post of an envoy: 驻俄罗斯大使.
+func (r *titleReader) joinPost(t *extract.Title) bool {
+	m, ok := r.nameBefore(t.Start)
+	if !ok || m.Start < len("驻") || r.doc.Text[m.Start-len("驻"):m.Start] != "驻" {
+		return false
+	}
+	t.Start = m.Start - len("驻")
+	return true
+}
+
+// joinName takes in the body before the title, or notes the state or organisation in which the title is held.
+func (r *titleReader) joinName(t *extract.Title) bool {
+	m, ok := r.nameBefore(t.Start)
+	if !ok {
+		return false
+	}
+	switch m.Kind {
+	case extract.Country:
+		t.Of = m.Entity
+		return true
+	case extract.Organization:
+		r.joinBody(t, m)
+		return true
+	case extract.Place:
+		e, _ := r.lx.Entity(m.Entity)
+		t.Start, t.Of = m.Start, CountryID(e.Country)
+		return true
+	}
+	return false
+}
+
+// joinBody takes in a national body and notes an international one.
+func (r *titleReader) joinBody(t *extract.Title, m extract.Mention) {
+	state, start := r.bodyOf(m)
+	if state == "" {
+		t.Of = m.Entity
+		return
+	}
+	t.Start = start
+	r.used = append(r.used, m.Span)
+	if start > m.Start {
+		t.Of = state
+	} else if before, ok := r.nameBefore(start); ok && before.Kind == extract.Country {
+		t.Of = before.Entity
+	} else {
+		t.Of = state
+	}
+}
+
+// bodyOf is the state whose body m is, and where the body begins after the state's name; empty for international ones.
+func (r *titleReader) bodyOf(m extract.Mention) (state string, start int) {
+	for _, in := range r.doc.MentionsIn(m.Span) {
+		if in.Inside && in.Kind == extract.Country && in.Start == m.Start && in.End < m.End {
+			return in.Entity, in.End
+		}
+	}
+	if o := r.lx.Organization(m.Entity); o != nil && o.Country != "" {
+		return "country/" + o.Country, m.Start
+	}
+	return "", 0
+}
+
+// nameBefore is the outermost name that ends at offset end.
+func (r *titleReader) nameBefore(end int) (extract.Mention, bool) {
+	for _, m := range r.doc.MentionsIn(extract.Span{Start: end - 90, End: end}) {
+		if m.End == end && !m.Inside {
+			return m, true
+		}
+	}
+	return extract.Mention{}, false
+}
+
+// joinWord takes in a modifier, or a noun that says what the office is for: 国防 in 国防部长. Heads of state and
+// government need no such noun, so the word before them is not theirs.
+func (r *titleReader) joinWord(t *extract.Title, office *Office, sent extract.Span) bool {
+	ts := r.doc.TokensIn(extract.Span{Start: sent.Start, End: t.Start})
+	if len(ts) == 0 || ts[len(ts)-1].End != t.Start {
+		return false
+	}
+	w := ts[len(ts)-1]
+	if r.modifier(w.Text) || (needsField(office.Role) && fieldWord(w)) {
+		t.Start = w.Start
+		return true
+	}
+	return false
+}
+
+// modifierRole marks the words of the offices dictionary that only stand before a title: 前, 代理, 候任.
+const modifierRole = "modifier"
+
+func (r *titleReader) modifier(word string) bool {
+	for _, o := range r.lx.offices.lookup(word) {
+		if o.Role == modifierRole {
+			return true
+		}
+	}
+	return false
+}
+
+func needsField(role string) bool {
+	switch role {
+	case "head_of_state", "head_of_government", "monarch", "royal", "foreign_minister", "honorific":
+		return false
+	}
+	return true
+}
+
+// fieldWord tells whether a word can name the field of an office.
+func fieldWord(w extract.Token) bool {
+	if utf8.RuneCountInString(w.Text) < 2 {
+		return false
+	}
+	switch w.Tag {
+	case "n", "vn", "nt", "nz", "b", "j", "an", "l":
+		return true
+	}
+	return false
+}
+
+// dropBodies takes away the mentions of bodies that are only part of a title. A state within the body's name then
+// stands on its own.
+func (r *titleReader) dropBodies() {
+	for i, m := range r.doc.Mentions {
+		if m.Inside && m.Kind == extract.Country && slices.ContainsFunc(r.used, func(u extract.Span) bool { return u.Contains(m.Span) }) {
+			r.doc.Mentions[i].Inside = false
+		}
+	}
+	r.doc.Mentions = slices.DeleteFunc(r.doc.Mentions, func(m extract.Mention) bool {
+		return m.Kind == extract.Organization && slices.Contains(r.used, m.Span)
+	})
+}
