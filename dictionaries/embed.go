@@ -3,7 +3,7 @@ package dictionaries
 
 import "embed"
 
-// FS holds every dictionary file. Folders are only for people: a file's key says what it holds.
+// FS holds every dictionary file, in whatever folder it lies: a file's key says what it holds.
 //
-//go:embed all:*.yaml */*.yaml
+//go:embed *
 var FS embed.FS

@@ -1,0 +1,141 @@
+package lexicon
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// Resolve is the stage that decides between the candidates of an ambiguous name by what the article says: the state in
+// the person's title, the office held on the day of publication, the states that the article names. A name that nothing
+// decides keeps its candidates; a weak name (an ordinary word) that nothing supports is no name and goes.
+type Resolve struct {
+	Lexicon *Lexicon
+}
+
+// Annotate implements [extract.Stage].
+func (s Resolve) Annotate(doc *extract.Document) error {
+	r := resolver{lx: s.Lexicon, doc: doc, named: s.Lexicon.namedStates(doc), settled: map[string]string{}}
+	for i := range doc.Mentions {
+		r.mention(&doc.Mentions[i])
+	}
+	doc.Mentions = slices.DeleteFunc(doc.Mentions, func(m extract.Mention) bool {
+		return m.Entity == "" && len(m.Candidates) == 1
+	})
+	return nil
+}
+
+type resolver struct {
+	lx    *Lexicon
+	doc   *extract.Document
+	named map[string]bool
+	// settled remembers by its words what a name meant before in the article.
+	settled map[string]string
+}
+
+func (r *resolver) mention(m *extract.Mention) {
+	if m.Entity != "" || len(m.Candidates) == 0 {
+		return
+	}
+	words := m.Span.Of(r.doc.Text)
+	var id string
+	if m.Kind == extract.Person {
+		id = r.person(m)
+	} else {
+		id = r.state(m)
+	}
+	if id == "" {
+		id = r.settled[words]
+	}
+	if id != "" {
+		r.settled[words] = id
+		m.Entity, m.Candidates = id, nil
+	}
+}
+
+// person decides by the title beside the name, then by who was in office.
+func (r *resolver) person(m *extract.Mention) string {
+	var fits []string
+	for _, id := range m.Candidates {
+		if r.titled(m, id) {
+			fits = append(fits, id)
+		}
+	}
+	if len(fits) > 1 {
+		fits = slices.DeleteFunc(fits, func(id string) bool { return !r.inOffice(id) })
+	}
+	if len(fits) == 1 {
+		return fits[0]
+	}
+	return ""
+}
+
+// titled tells whether a title stands beside m that the person could hold.
+func (r *resolver) titled(m *extract.Mention, id string) bool {
+	p := r.lx.Person(id)
+	for i, t := range r.doc.Titles {
+		if (t.End != m.Start && t.Start != m.End) || p == nil {
+			continue
+		}
+		r.doc.Titles[i].Holder = id
+		if t.Of == "" || t.Of == "country/"+p.Country || t.Of == "organization/"+p.Organization {
+			return true
+		}
+	}
+	return false
+}
+
+// inOffice tells whether the person held any office when the article was published.
+func (r *resolver) inOffice(id string) bool {
+	p := r.lx.Person(id)
+	if p == nil || r.doc.Published == "" {
+		return false
+	}
+	return slices.ContainsFunc(p.Offices, func(t Tenure) bool { return t.On(r.doc.Published) })
+}
+
+// On tells whether the office was held on a day (2022-01-15). A bound given by year or month counts wholly.
+func (t Tenure) On(day string) bool {
+	return (t.From == "" || t.From <= day) && (t.Until == "" || day <= t.Until || day[:min(len(day), len(t.Until))] == t.Until)
+}
+
+// state decides by which of the candidates the article names in a longer form.
+func (r *resolver) state(m *extract.Mention) string {
+	var named []string
+	for _, id := range m.Candidates {
+		if r.named[id] {
+			named = append(named, id)
+		}
+	}
+	if len(named) == 1 {
+		return named[0]
+	}
+	return r.leading(named)
+}
+
+// leading is the one of ids that the headline or the first sentence names, if it names only one.
+func (r *resolver) leading(ids []string) string {
+	found := ""
+	for _, m := range r.doc.Mentions {
+		if m.Start >= r.lead() {
+			break
+		}
+		if slices.Contains(ids, m.Entity) && m.Entity != found {
+			if found != "" {
+				return ""
+			}
+			found = m.Entity
+		}
+	}
+	return found
+}
+
+// lead is the end of the first sentence that is not the headline.
+func (r *resolver) lead() int {
+	for _, s := range r.doc.Sentences {
+		if !s.Title {
+			return s.End
+		}
+	}
+	return len(r.doc.Text)
+}

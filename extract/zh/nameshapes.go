@@ -1,0 +1,155 @@
+package zh
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+)
+
+// NameShapes says what names look like that no dictionary knows. Read-only once loaded.
+type NameShapes struct {
+	transliteration map[rune]bool
+	surnames        map[rune]bool
+	double          []string
+	japanese        []string
+	speech          []string
+	attendance      []string
+}
+
+// LoadNameShapes reads the data of a nameshapes.yaml; file is its name in errors.
+func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameShapes, error) {
+	var raw struct {
+		Transliteration string   `yaml:"transliteration"`
+		Surnames        string   `yaml:"surnames"`
+		Double          []string `yaml:"double_surnames"`
+		Japanese        []string `yaml:"japanese_surnames"`
+		Speech          []string `yaml:"speech"`
+		Attendance      []string `yaml:"attendance"`
+	}
+	if err := yaml.UnmarshalWithOptions(src, &raw, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	for i, s := range raw.Japanese {
+		raw.Japanese[i] = fold(s)
+	}
+	return &NameShapes{
+		transliteration: runeSet(fold(raw.Transliteration)), surnames: runeSet(fold(raw.Surnames)),
+		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance,
+	}, nil
+}
+
+func runeSet(s string) map[rune]bool {
+	set := make(map[rune]bool, len(s)/3)
+	for _, r := range strings.ReplaceAll(s, " ", "") {
+		set[r] = true
+	}
+	return set
+}
+
+// shape is the kind of name that may begin somewhere.
+type shape int
+
+const (
+	chinese shape = iota // 王毅, 阮富仲, 朴槿惠
+	japan                // 岸田文雄
+	foreign              // 阿卜杜拉希扬, 埃里亚斯·豪阿
+)
+
+// shapesFor is the order in which shapes are tried for people of a state.
+func shapesFor(country string) []shape {
+	switch country {
+	case "country/chn", "country/kor", "country/prk", "country/vnm":
+		return []shape{chinese, foreign}
+	case "country/jpn":
+		return []shape{japan, chinese, foreign}
+	case "":
+		return []shape{chinese, japan, foreign}
+	}
+	return []shape{foreign, chinese}
+}
+
+// ends gives the offsets at which a name of this shape that begins at i could end, the shortest first.
+func (n *NameShapes) ends(text string, i int, s shape) []int {
+	rest := []rune(text[i:min(len(text), i+90)])
+	switch s {
+	case chinese:
+		return offsets(text, i, n.chinese(rest))
+	case japan:
+		return offsets(text, i, n.japaneseName(rest))
+	}
+	return offsets(text, i, n.foreign(rest))
+}
+
+// chinese gives the lengths in characters of Chinese names at the start of rest.
+func (n *NameShapes) chinese(rest []rune) []int {
+	for _, d := range n.double {
+		if family := []rune(d); hasRunes(rest, family) {
+			return upTo(rest, len(family)+1, len(family)+2)
+		}
+	}
+	if len(rest) > 0 && n.surnames[rest[0]] {
+		return upTo(rest, 2, 3)
+	}
+	return nil
+}
+
+func (n *NameShapes) japaneseName(rest []rune) []int {
+	longest := 0
+	for _, f := range n.japanese {
+		if family := []rune(f); len(family) > longest && hasRunes(rest, family) {
+			longest = len(family)
+		}
+	}
+	if longest == 0 {
+		return nil
+	}
+	return upTo(rest, longest, longest+3)
+}
+
+// foreign gives the lengths of a transliterated name: characters used for sounds, joined by · or -.
+func (n *NameShapes) foreign(rest []rune) []int {
+	var out []int
+	for i, r := range rest {
+		joint := (r == '·' || r == '-') && i > 0
+		if !joint && !n.transliteration[r] {
+			break
+		}
+		if i >= 1 && !joint {
+			out = append(out, i+1)
+		}
+	}
+	return out
+}
+
+// upTo lists the lengths from low to high of Han characters at the start of rest.
+func upTo(rest []rune, low, high int) []int {
+	var out []int
+	for n := 1; n <= min(high, len(rest)); n++ {
+		if r := rest[n-1]; r < 0x3400 || r > 0x9FFF {
+			break
+		}
+		if n >= low {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func hasRunes(rest, prefix []rune) bool {
+	return len(rest) >= len(prefix) && string(rest[:len(prefix)]) == string(prefix)
+}
+
+// offsets turns lengths in characters from i on into byte offsets.
+func offsets(text string, i int, lengths []int) []int {
+	out := make([]int, 0, len(lengths))
+	n, at := 0, i
+	for _, l := range lengths {
+		for n < l {
+			at += runeWidth(text, at)
+			n++
+		}
+		out = append(out, at)
+	}
+	return out
+}

@@ -1,0 +1,178 @@
+package zh
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// NewNames is the stage that finds people whom no dictionary knows, by what stands around them: an office before the
+// name (新任外长某某), the middle dot within it, a verb of speech after it, a list of attendants. Once found, a name is read
+// wherever else it occurs in the article, and so is the part after its last dot. Mentions have the form [extract.NewName]
+// and ids made of state and name: person/irn.阿卜杜拉希扬.
+type NewNames struct {
+	Shapes    *NameShapes
+	Segmenter *Segmenter
+	// Known looks an entity up in the dictionary.
+	Known func(id string) (extract.Entity, bool)
+}
+
+// Annotate implements [extract.Stage].
+func (s NewNames) Annotate(doc *extract.Document) error {
+	f := nameFinder{shapes: s.Shapes, seg: s.Segmenter, known: s.Known, doc: doc, text: doc.View.Text}
+	f.afterTitles()
+	f.dotted()
+	f.attendants()
+	f.speakers()
+	f.everywhere()
+	doc.SortMentions()
+	return nil
+}
+
+// newPerson is a name found and what is known of its bearer.
+type newPerson struct {
+	name, country, by string
+}
+
+func (p newPerson) id() string {
+	state := strings.TrimPrefix(strings.TrimPrefix(p.country, "country/"), "organization/")
+	if state == "" {
+		state = "unknown"
+	}
+	return "person/" + state + "." + p.name
+}
+
+type nameFinder struct {
+	shapes *NameShapes
+	seg    *Segmenter
+	known  func(id string) (extract.Entity, bool)
+	doc    *extract.Document
+	text   string // folded
+	people []newPerson
+}
+
+// afterTitles reads names directly behind an office.
+func (f *nameFinder) afterTitles() {
+	for _, t := range f.doc.Titles {
+		v := f.doc.View.Folded(t.Span)
+		end, s := f.nameAt(v.End, t.Of)
+		if end == 0 {
+			continue
+		}
+		country := t.Of
+		if country == "" && s == chinese {
+			country = china
+		} else if country == "" {
+			country = f.stateNear(v.Start)
+		}
+		f.found(v.End, end, country, "name.after-title")
+	}
+}
+
+// found notes a person, unless somebody of that name is there already.
+func (f *nameFinder) found(start, end int, country, by string) {
+	name := f.text[start:end]
+	for i, p := range f.people {
+		if p.name == name {
+			if p.country == "" {
+				f.people[i].country = country
+			}
+			return
+		}
+	}
+	f.people = append(f.people, newPerson{name, country, by})
+}
+
+// nameAt is the end and shape of the name that begins at i; 0 where none does.
+func (f *nameFinder) nameAt(i int, country string) (int, shape) {
+	if i >= len(f.text) || f.taken(i, i+1) {
+		return 0, foreign
+	}
+	for _, s := range shapesFor(country) {
+		if end := f.bestEnd(i, s); end > 0 {
+			return end, s
+		}
+	}
+	return 0, foreign
+}
+
+// taken tells whether a known name covers any of [start,end).
+func (f *nameFinder) taken(start, end int) bool {
+	o := f.doc.View.Orig(extract.Span{Start: start, End: end})
+	for _, m := range f.doc.MentionsIn(extract.Span{Start: o.Start - 90, End: o.End + 90}) {
+		if m.Overlaps(o) {
+			return true
+		}
+	}
+	return false
+}
+
+// bestEnd picks among the possible ends of a name. What follows must begin like a word, and a longer name is better
+// unless the article uses the shorter one elsewhere with something else behind it.
+func (f *nameFinder) bestEnd(i int, s shape) int {
+	best, bestScore := 0, 0
+	for _, end := range f.shapes.ends(f.text, i, s) {
+		if f.taken(i, end) || f.ordinary(i, end) {
+			continue
+		}
+		score := f.fit(end) + f.recurrence(f.text[i:end])
+		if score > 0 && score >= bestScore {
+			best, bestScore = end, score
+		}
+	}
+	return best
+}
+
+// ordinary tells whether the stretch is one word of the language: 总统方面, 代表人民.
+func (f *nameFinder) ordinary(i, end int) bool {
+	switch tag := f.seg.Tag(f.text[i:end]); tag {
+	case "x", "nr", "nrt", "nrfg", "nz", "eng", "ns":
+		return false
+	default:
+		return len(f.seg.Cut(f.text[i:end])) == 1
+	}
+}
+
+// fit says how well what stands at i can follow a name: 2 well, 1 perhaps, -3 not.
+func (f *nameFinder) fit(i int) int {
+	if i >= len(f.text) || f.text[i] == '\n' || f.taken(i, i+1) {
+		return 2
+	}
+	word := f.seg.Cut(f.text[i:f.window(i)])[0]
+	if r, _ := utf8.DecodeRuneInString(word); r < 0x3400 || r > 0x9FFF {
+		return 2
+	}
+	if utf8.RuneCountInString(word) > 1 {
+		return 2
+	}
+	switch tag := f.seg.Tag(word); tag[:1] {
+	case "p", "c", "u", "d", "f":
+		return 2
+	case "v":
+		return 1
+	}
+	return -3
+}
+
+// window is the end of the few characters behind i that decide how the text goes on.
+func (f *nameFinder) window(i int) int {
+	end := i
+	for n := 0; n < 8 && end < len(f.text) && f.text[end] != '\n'; n++ {
+		end += runeWidth(f.text, end)
+	}
+	return end
+}
+
+// recurrence is 1 for a name that stands more than once in the article.
+func (f *nameFinder) recurrence(name string) int {
+	if strings.Count(f.text, name) > 1 {
+		return 1
+	}
+	return 0
+}
+
+func runeWidth(s string, i int) int {
+	_, n := utf8.DecodeRuneInString(s[i:])
+	return n
+}

@@ -1,0 +1,221 @@
+package zh
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// dotted reads names with a middle dot, wherever they stand: 埃里亚斯·豪阿.
+func (f *nameFinder) dotted() {
+	for i := 0; i < len(f.text); i++ {
+		if !strings.HasPrefix(f.text[i:], "·") || f.taken(i, i+len("·")) {
+			continue
+		}
+		start := f.soundsBefore(i)
+		if start == i || !f.startsWord(start) {
+			continue
+		}
+		if end := f.bestEnd(start, foreign); end > i {
+			f.found(start, end, "", "name.dotted")
+			i = end
+		}
+	}
+}
+
+// soundsBefore is the start of the run of transliteration characters that ends at i.
+func (f *nameFinder) soundsBefore(i int) int {
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(f.text[:i])
+		if !f.shapes.transliteration[r] || f.taken(i-n, i) {
+			break
+		}
+		i -= n
+	}
+	return i
+}
+
+// startsWord tells whether a name may begin at i: at a word boundary of the sentence as jieba cut it before.
+func (f *nameFinder) startsWord(i int) bool {
+	o := f.doc.View.Orig(extract.Span{Start: i, End: i}).Start
+	for _, t := range f.doc.TokensIn(extract.Span{Start: o - 30, End: o + 30}) {
+		if t.Start < o && o < t.End {
+			return false
+		}
+	}
+	return true
+}
+
+// attendants reads lists of people in front of a word of attendance: 王毅、何立峰等参加会见.
+func (f *nameFinder) attendants() {
+	for _, sent := range f.doc.Sentences {
+		v := f.doc.View.Folded(sent.Span)
+		for _, w := range f.shapes.attendance {
+			if at := strings.Index(v.Of(f.text), w); at > 0 {
+				f.list(v.Start, v.Start+at)
+				break
+			}
+		}
+	}
+}
+
+// list reads the items of a list of names that ends at end: every item must be a name, known or of a name's shape.
+func (f *nameFinder) list(start, end int) {
+	list := strings.TrimSuffix(f.text[start:end], "等")
+	if cut := strings.LastIndexAny(list, "，。；：,;:"); cut >= 0 {
+		_, n := utf8.DecodeRuneInString(list[cut:])
+		start, list = start+cut+n, list[cut+n:]
+	}
+	var items []extract.Span
+	for _, part := range splitKeep(list, "、和") {
+		s := part.Shift(start)
+		if f.taken(s.Start, s.End) {
+			continue
+		}
+		if !slices.Contains(f.shapes.ends(f.text, s.Start, chinese), s.End) || f.ordinary(s.Start, s.End) {
+			return
+		}
+		items = append(items, s)
+	}
+	for _, s := range items {
+		f.found(s.Start, s.End, china, "name.attendant")
+	}
+}
+
+// splitKeep gives the spans of the parts of s between any of the separators.
+func splitKeep(s, separators string) []extract.Span {
+	var out []extract.Span
+	start := 0
+	for i, r := range s {
+		if strings.ContainsRune(separators, r) {
+			out = append(out, extract.Span{Start: start, End: i})
+			start = i + utf8.RuneLen(r)
+		}
+	}
+	return append(out, extract.Span{Start: start, End: len(s)})
+}
+
+// speakers reads an unknown run at the start of a clause before a verb of speech: 萨尔基相表示.
+func (f *nameFinder) speakers() {
+	for _, sent := range f.doc.Sentences {
+		v := f.doc.View.Folded(sent.Span)
+		clause := true
+		for i := v.Start; i < v.End; i += runeWidth(f.text, i) {
+			if clause && !f.taken(i, i+1) {
+				f.speaker(i)
+			}
+			clause = strings.HasPrefix(f.text[i:], "，") || strings.HasPrefix(f.text[i:], "“")
+		}
+	}
+}
+
+func (f *nameFinder) speaker(i int) {
+	for _, s := range []shape{foreign, chinese} {
+		for _, end := range f.shapes.ends(f.text, i, s) {
+			if f.speechAt(end) && utf8.RuneCountInString(f.text[i:end]) >= 3 && !f.ordinary(i, end) && f.unknownWords(i, end) {
+				f.found(i, end, "", "name.speaker")
+				return
+			}
+		}
+	}
+}
+
+func (f *nameFinder) speechAt(i int) bool {
+	return slices.ContainsFunc(f.shapes.speech, func(w string) bool { return strings.HasPrefix(f.text[i:], w) })
+}
+
+// unknownWords tells whether most of a stretch is no word that jieba knows.
+func (f *nameFinder) unknownWords(i, end int) bool {
+	known := 0
+	for _, w := range f.seg.Cut(f.text[i:end]) {
+		if n := utf8.RuneCountInString(w); n > 1 && !strings.HasPrefix(f.seg.Tag(w), "nr") {
+			known += n
+		}
+	}
+	return 2*known < utf8.RuneCountInString(f.text[i:end])
+}
+
+// everywhere reads all occurrences of the names found and lists their bearers.
+func (f *nameFinder) everywhere() {
+	slices.SortStableFunc(f.people, func(a, b newPerson) int { return len(b.name) - len(a.name) })
+	for _, p := range f.people {
+		f.occurrences(p.name, p)
+		if i := strings.LastIndex(p.name, "·"); i >= 0 {
+			if last := p.name[i+len("·"):]; utf8.RuneCountInString(last) > 1 {
+				f.occurrences(last, p)
+			}
+		}
+		f.doc.Entities = append(f.doc.Entities, extract.Entity{ID: p.id(), Kind: extract.Person, Name: p.name, Country: f.stateName(p.country)})
+	}
+}
+
+// stateName is what a person's country is called in a record: the alpha-3 code of a state, the name of an organisation.
+func (f *nameFinder) stateName(id string) string {
+	if code, ok := strings.CutPrefix(id, "country/"); ok {
+		return strings.ToUpper(code)
+	}
+	if e, ok := f.known(id); ok {
+		return e.Name
+	}
+	return ""
+}
+
+func (f *nameFinder) occurrences(name string, p newPerson) {
+	for at := 0; ; {
+		i := strings.Index(f.text[at:], name)
+		if i < 0 {
+			break
+		}
+		span := extract.Span{Start: at + i, End: at + i + len(name)}
+		at = span.End
+		if f.taken(span.Start, span.End) {
+			continue
+		}
+		f.doc.Mentions = append(f.doc.Mentions, extract.Mention{Span: f.doc.View.Orig(span), Kind: extract.Person,
+			Form: extract.NewName, Entity: p.id(), By: p.by})
+		f.doc.SortMentions()
+	}
+}
+
+// stateNear is the state of a person introduced at offset i without one: the state named last in the sentence, or the
+// state other than China that the article names most often.
+func (f *nameFinder) stateNear(i int) string {
+	o := f.doc.View.Orig(extract.Span{Start: i, End: i}).Start
+	near := ""
+	for _, sent := range f.doc.Sentences {
+		if sent.Start <= o && o <= sent.End {
+			near = lastState(f.doc.MentionsIn(extract.Span{Start: sent.Start, End: o}))
+		}
+	}
+	if near != "" {
+		return near
+	}
+	return f.mainForeign()
+}
+
+func lastState(ms []extract.Mention) string {
+	state := ""
+	for _, m := range ms {
+		if m.Kind == extract.Country && m.Entity != "" {
+			state = m.Entity
+		}
+	}
+	return state
+}
+
+// mainForeign is the state other than China that the article names most often, the first of several.
+func (f *nameFinder) mainForeign() string {
+	count, best := map[string]int{}, ""
+	for _, m := range f.doc.Mentions {
+		if m.Kind == extract.Country && m.Entity != "" && m.Entity != china {
+			if count[m.Entity]++; count[m.Entity] > count[best] {
+				best = m.Entity
+			}
+		}
+	}
+	return best
+}
+
+const china = "country/chn"
