@@ -1,0 +1,162 @@
+package graph
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// ref is the node that an id of the record refers to. The node gets into the report, described by the record, else by the
+// dictionary, else as a stub.
+func (r *reporter) ref(id string) (Ref, error) {
+	label := r.schema.LabelOf(id)
+	l, ok := r.schema.Label(label)
+	if !ok || l.Role != EntityRole {
+		return Ref{}, fmt.Errorf("id %q is of no kind of entity", id)
+	}
+	ref := Ref{label, id}
+	if _, done := r.nodes[ref]; done {
+		return ref, nil
+	}
+	node, err := r.entity(ref)
+	if err != nil {
+		return Ref{}, err
+	}
+	node.Props["hash"] = contentHash(r.schema, &node)
+	r.nodes[ref] = node
+	return ref, nil
+}
+
+// refs are the nodes of several ids.
+func (r *reporter) refs(ids ...string) error {
+	for _, id := range ids {
+		if _, err := r.ref(id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reporter) entity(ref Ref) (Node, error) {
+	r.nodes[ref] = Node{} // an entity that refers to itself, through others, ends here
+	if e, ok := r.entities[ref.ID]; ok {
+		return r.describe(ref, e)
+	}
+	if r.opt.Entity != nil {
+		if e, ok := r.opt.Entity(ref.ID); ok {
+			return r.describe(ref, &extract.EntityRecord{ID: e.ID, Kind: e.Kind, Name: e.Name, NameEN: e.NameEN, Aliases: e.Aliases,
+				Country: extract.Optional(e.Country), Holds: e.Holds, Point: e.Point, Known: e.Known})
+		}
+	}
+	_, name, _ := strings.Cut(ref.ID, "/")
+	return Node{Ref: ref, Props: Props{"caption": name}, Stub: true}, nil
+}
+
+// describe makes the node of an entity. Names that only an article gives are kept by their claims, not here: what is here
+// is the same in all articles.
+func (r *reporter) describe(ref Ref, e *extract.EntityRecord) (Node, error) {
+	p := Props{"known": e.Known}
+	p.set("name", e.Name)
+	p.set("name_en", e.NameEN)
+	p.set("caption", chunks(e.Name, 6, 3))
+	if e.Known {
+		p.set("aliases", e.Aliases)
+	}
+	if ref.Label != "Country" && ref.Label != "Topic" {
+		p.set("country", e.Country)
+	}
+	if ref.Label == "Place" {
+		p.set("point", e.Point)
+	}
+	n := Node{Ref: ref, Props: p}
+	var err error
+	switch ref.Label {
+	case "Person":
+		n.Owned, err = r.offices(ref, e.Holds)
+	case "Place":
+		n.Owned, err = r.within(ref, string(e.Country))
+	}
+	return n, err
+}
+
+// offices are the dictionary's offices of a person.
+func (r *reporter) offices(person Ref, holds []extract.Holding) ([]Edge, error) {
+	var out []Edge
+	for _, h := range holds {
+		if h.Of == "" {
+			continue
+		}
+		of, err := r.ref(h.Of)
+		if err != nil {
+			return nil, err
+		}
+		p := Props{"title": h.Title, "from": h.From}
+		p.set("until", h.Until)
+		from, err := period(h.From)
+		if err != nil {
+			return nil, err
+		}
+		until, err := period(h.Until)
+		if err != nil {
+			return nil, err
+		}
+		p.set("start", from.Start)
+		p.set("end", until.End)
+		out = append(out, Edge{"HOLDS", person, of, p})
+	}
+	return sortEdges(r.schema, out), nil
+}
+
+// within is the state in which a place lies.
+func (r *reporter) within(place Ref, alpha3 string) ([]Edge, error) {
+	if len(alpha3) != 3 {
+		return nil, nil
+	}
+	state, err := r.ref("country/" + strings.ToLower(alpha3))
+	if err != nil {
+		return nil, err
+	}
+	return []Edge{{"IN", place, state, Props{}}}, nil
+}
+
+// period is that of an EDTF value; the zero Period for none.
+func period(value string) (extract.Period, error) {
+	if value == "" {
+		return extract.Period{}, nil
+	}
+	return extract.ParseEDTF(value)
+}
+
+// mentions are the relations from the article to whom and what it names.
+func (r *reporter) mentions(article Ref) ([]Edge, error) {
+	var out []Edge
+	for _, e := range r.rec.Entities {
+		if len(e.Mentions) == 0 {
+			continue
+		}
+		to, err := r.ref(e.ID)
+		if err != nil {
+			return nil, err
+		}
+		p := mentionProps(e.Mentions)
+		if e.Kind == extract.Person {
+			p.set("offices", e.Offices)
+		}
+		out = append(out, Edge{"MENTIONS", article, to, p})
+	}
+	for _, a := range r.rec.Agreements {
+		if len(a.Mentions) > 0 {
+			out = append(out, Edge{"MENTIONS", article, Ref{"Agreement", a.ID}, mentionProps(a.Mentions)})
+		}
+	}
+	return sortEdges(r.schema, out), nil
+}
+
+func mentionProps(mentions []extract.MentionRecord) Props {
+	first := mentions[0].Start
+	for _, m := range mentions {
+		first = min(first, m.Start)
+	}
+	return Props{"count": int64(len(mentions)), "first": int64(first)}
+}
