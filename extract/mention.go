@@ -69,7 +69,10 @@ type Entity struct {
 	Offices []string
 	// Known tells a dictionary entry from a name that only its shape gave away.
 	Known bool
-	// Aliases, Point, In and Holds are facts of the dictionary for the graph.
+	// Acts is the id under which the entity takes part in events: a person and a ministry act as their state, a party
+	// and an international body as themselves; empty for what cannot act.
+	Acts string
+	// Aliases, Point and Holds are facts of the dictionary for the graph.
 	Aliases []string
 	Point   *Point
 	Holds   []Holding

@@ -30,9 +30,22 @@ func (s BodyNames) Annotate(doc *extract.Document) error {
 		org.Entity, org.By = BodyID(m.Entity, body.ID), Bodies+"/"+body.ID
 		m.Inside, swallow = true, end
 		out = append(out, org, m)
+		s.list(doc, org, m.Entity, body)
 	}
 	doc.Mentions = out
 	return nil
+}
+
+// list adds the organisation to the document's entities.
+func (s BodyNames) list(doc *extract.Document, org extract.Mention, state string, body *Body) {
+	e := extract.Entity{ID: org.Entity, Kind: extract.Organization, Name: body.Name, NameEN: body.NameEN, Known: true, Acts: org.Entity}
+	if c, ok := s.Lexicon.Entity(state); ok {
+		e.Name, e.NameEN, e.Country = c.Name+body.Name, c.NameEN+" "+body.NameEN, c.Country
+	}
+	if governs(body.Kind) {
+		e.Acts = state
+	}
+	doc.Entities = append(doc.Entities, e)
 }
 
 // bodyAfter is the body whose name begins where m ends.

@@ -51,15 +51,27 @@ func (f facts) country(c *Country) {
 	if c.Full != "" && c.Full != c.Name {
 		e.Aliases = append([]string{c.Full}, e.Aliases...)
 	}
-	e.Country = Alpha3(c.ID)
+	e.Country, e.Acts = Alpha3(c.ID), e.ID
 	f.entities[e.ID] = e
 }
 
 func (f facts) organization(o *Organization) {
 	e := f.put(&o.Common, "organization/", extract.Organization)
-	e.Country = Alpha3(o.Country)
+	e.Country, e.Acts = Alpha3(o.Country), e.ID
+	if o.Country != "" && governs(o.Kind) {
+		e.Acts = "country/" + o.Country
+	}
 	f.entities[e.ID] = e
 	f.orgs[e.ID] = o
+}
+
+// governs tells whether a national body of this kind acts as its state.
+func governs(kind string) bool {
+	switch kind {
+	case "government", "parliament", "court", "ministry", "military":
+		return true
+	}
+	return false
 }
 
 func (f facts) place(p *Place) {
@@ -73,7 +85,10 @@ func (f facts) place(p *Place) {
 
 func (f facts) person(p *Person) {
 	e := f.put(&p.Common, "person/", extract.Person)
-	e.Country = Alpha3(p.Country)
+	e.Country, e.Acts = Alpha3(p.Country), "country/"+p.Country
+	if p.Country == "" {
+		e.Acts = EntityID(Organizations + "/" + p.Organization)
+	}
 	for _, o := range p.Offices {
 		e.Holds = append(e.Holds, extract.Holding{Title: o.Title, Of: p.officeOf(o), From: o.From, Until: o.Until})
 	}

@@ -38,8 +38,8 @@ func Load(layers ...Layer) (*Dictionary, error) {
 	return l.d, nil
 }
 
-// otherFiles lie among the dictionaries and are read by others: words of dates, shapes of names, lines that are no text.
-var otherFiles = []string{"datewords.yaml", "nameshapes.yaml", "boilerplate.yaml"}
+// otherFiles lie among the dictionaries and are read by others: words of dates, shapes of names, closed classes, lines that are no text.
+var otherFiles = []string{"datewords.yaml", "nameshapes.yaml", "syntax.yaml", "boilerplate.yaml"}
 
 type loader struct {
 	d        *Dictionary

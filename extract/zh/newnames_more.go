@@ -147,7 +147,7 @@ func (f *nameFinder) everywhere() {
 				f.occurrences(last, p)
 			}
 		}
-		f.doc.Entities = append(f.doc.Entities, extract.Entity{ID: p.id(), Kind: extract.Person, Name: p.name, Country: f.stateName(p.country)})
+		f.doc.Entities = append(f.doc.Entities, extract.Entity{ID: p.id(), Kind: extract.Person, Name: p.name, Country: f.stateName(p.country), Acts: p.country})
 	}
 }
 
