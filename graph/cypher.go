@@ -1,0 +1,145 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Constraints are the statements that make every key unique. They may run again.
+func (s *Schema) Constraints() []string {
+	out := make([]string, 0, len(s.Labels))
+	for _, l := range s.Labels {
+		out = append(out, fmt.Sprintf("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR (n:%s) REQUIRE n.id IS UNIQUE", strings.ToLower(l.Name), l.Name))
+	}
+	return out
+}
+
+// Indexes are the statements that make range, point and full-text indexes. They may run again.
+func (s *Schema) Indexes() []string {
+	var out []string
+	for _, l := range s.Labels {
+		for _, p := range l.Properties {
+			if !p.Indexed {
+				continue
+			}
+			kind := ""
+			if p.Type == Point {
+				kind = "POINT "
+			}
+			out = append(out, fmt.Sprintf("CREATE %sINDEX %s_%s IF NOT EXISTS FOR (n:%s) ON (n.%s)", kind, strings.ToLower(l.Name), p.Name, l.Name, p.Name))
+		}
+	}
+	for _, f := range s.FullText {
+		out = append(out, f.create())
+	}
+	return out
+}
+
+func (f FullText) create() string {
+	target, v := "(n:"+strings.Join(f.Labels, "|")+")", "n."
+	if f.Relation != "" {
+		target, v = "()-[r:"+f.Relation+"]-()", "r."
+	}
+	each := make([]string, len(f.Properties))
+	for i, p := range f.Properties {
+		each[i] = v + p
+	}
+	return fmt.Sprintf("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR %s ON EACH [%s] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
+		f.Name, target, strings.Join(each, ", "))
+}
+
+// The statements below are all that writes to the graph. Their text holds labels, types and property names of the schema
+// and nothing else; what comes from articles is in $rows and $ids.
+
+// mergeNodes upserts nodes of a label. A row is written if the node is new, or is as it was when it was read, or is as
+// the row says already; the count tells whether another loader was in between.
+func mergeNodes(label, extra string) string {
+	if extra != "" {
+		extra = ", n:" + extra
+	}
+	return "UNWIND $rows AS row MERGE (n:" + label + " {id: row.id}) " +
+		"WITH n, row WHERE n.hash IS NULL OR n.hash = row.was OR n.hash = row.hash " +
+		"SET n = row.props" + extra + " RETURN count(n) AS done"
+}
+
+// mergeEdges upserts relations of a type between nodes of two labels that are there. The count tells whether they were.
+func mergeEdges(rel *Relation, from, to string) string {
+	return "UNWIND $rows AS row MATCH (a:" + from + " {id: row.from}) MATCH (b:" + to + " {id: row.to}) " +
+		"MERGE (a)-[r:" + rel.Type + keyPattern(rel) + "]->(b) SET r = row.props RETURN count(r) AS done"
+}
+
+// deleteEdges takes relations away.
+func deleteEdges(rel *Relation, from, to string) string {
+	return "UNWIND $rows AS row MATCH (a:" + from + " {id: row.from})-[r:" + rel.Type + keyPattern(rel) + "]->(b:" + to + " {id: row.to}) DELETE r"
+}
+
+func keyPattern(rel *Relation) string {
+	if len(rel.Key) == 0 {
+		return ""
+	}
+	parts := make([]string, len(rel.Key))
+	for i, k := range rel.Key {
+		parts[i] = k + ": row.props." + k
+	}
+	return " {" + strings.Join(parts, ", ") + "}"
+}
+
+// deleteNodes takes nodes away with all their relations.
+func deleteNodes(label string) string {
+	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id}) DETACH DELETE n"
+}
+
+// readHashes finds which nodes are there, and their content hashes.
+func readHashes(label string) string {
+	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id}) RETURN n.id AS id, n.hash AS hash"
+}
+
+// lockNodes is readHashes on nodes that nobody else can change until the transaction ends: giving a node a label that it
+// has locks it, and changes and counts nothing.
+func lockNodes(label string) string {
+	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id}) SET n:" + label + " RETURN n.id AS id, n.hash AS hash"
+}
+
+// readOwned finds the relations that nodes of a label own, leading away from them or to them; the empty string if there
+// can be none.
+func (s *Schema) readOwned(label string, end End) string {
+	var types []string
+	for _, rel := range s.Relations {
+		labels := rel.From
+		if end == AtEnd {
+			labels = rel.To
+		}
+		if rel.Owner == end && slices.Contains(labels, label) {
+			types = append(types, rel.Type)
+		}
+	}
+	if len(types) == 0 {
+		return ""
+	}
+	arrow := "-[r:" + strings.Join(types, "|") + "]->"
+	if end == AtEnd {
+		arrow = "<-[r:" + strings.Join(types, "|") + "]-"
+	}
+	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id})" + arrow + "(m) " +
+		"RETURN id, type(r) AS type, properties(r) AS props, labels(m) AS labels, m.id AS other, m.published AS published, m.text_sha256 AS copy"
+}
+
+// readReported finds what articles report.
+const readReported = "UNWIND $ids AS id MATCH (:Article {id: id})<-[:REPORTED_IN]-(n) RETURN DISTINCT labels(n) AS labels, n.id AS id"
+
+// readActs finds the events that concern agreements.
+const readActs = "UNWIND $ids AS id MATCH (:Agreement {id: id})<-[:CONCERNS]-(e:Event) RETURN id, e.id AS event, " +
+	"e.stage AS stage, e.status AS status, e.date AS date, e.end AS end, e.first_reported AS first_reported"
+
+// lockOrphans finds, of nodes of a label, those to which nothing refers any more, and locks them.
+func (s *Schema) lockOrphans(label string) string {
+	own := []string{}
+	for _, rel := range s.Relations {
+		if rel.Owner == AtStart && slices.Contains(rel.From, label) {
+			own = append(own, "'"+rel.Type+"'")
+		}
+	}
+	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id}) SET n:" + label + " WITH n " +
+		"WHERE NOT EXISTS { MATCH (n)-[r]-() WHERE startNode(r) <> n OR NOT type(r) IN [" + strings.Join(own, ", ") + "] } RETURN n.id AS id"
+}

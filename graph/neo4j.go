@@ -1,0 +1,127 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// Writer takes batches of articles.
+type Writer interface {
+	Write(ctx context.Context, b *Batch) error
+}
+
+// Counters are what writers did to a graph, as Neo4j counts it.
+type Counters struct {
+	NodesCreated         int `json:"nodes_created"`
+	NodesDeleted         int `json:"nodes_deleted"`
+	RelationshipsCreated int `json:"relationships_created"`
+	RelationshipsDeleted int `json:"relationships_deleted"`
+	PropertiesSet        int `json:"properties_set"`
+}
+
+// Add is the sum of two counts.
+func (c Counters) Add(d Counters) Counters {
+	return Counters{c.NodesCreated + d.NodesCreated, c.NodesDeleted + d.NodesDeleted, c.RelationshipsCreated + d.RelationshipsCreated,
+		c.RelationshipsDeleted + d.RelationshipsDeleted, c.PropertiesSet + d.PropertiesSet}
+}
+
+func (c *Counters) count(n neo4j.Counters) {
+	*c = c.Add(Counters{n.NodesCreated(), n.NodesDeleted(), n.RelationshipsCreated(), n.RelationshipsDeleted(), n.PropertiesSet()})
+}
+
+// Neo4j writes batches into a database, each in one transaction that takes it from one set of articles to the next. It is
+// safe for use by several goroutines.
+type Neo4j struct {
+	db     *Database
+	schema *Schema
+
+	mu      sync.Mutex
+	written Counters
+	retried []Retry
+}
+
+// Retry is something that was tried again, and why.
+type Retry struct {
+	// Attempts is how often the transaction was begun.
+	Attempts int    `json:"attempts"`
+	Reason   string `json:"reason"`
+}
+
+// NewNeo4j writes to a database. The schema is [NewSchema] if nil.
+func NewNeo4j(db *Database, s *Schema) *Neo4j {
+	if s == nil {
+		s = NewSchema()
+	}
+	return &Neo4j{db: db, schema: s}
+}
+
+// Prepare makes the constraints and indexes of the schema where they are missing, and waits until they are ready.
+func (w *Neo4j) Prepare(ctx context.Context) error {
+	for _, cypher := range append(w.schema.Constraints(), w.schema.Indexes()...) {
+		if err := w.db.run(ctx, cypher); err != nil {
+			return err
+		}
+	}
+	return w.db.run(ctx, "CALL db.awaitIndexes(300)")
+}
+
+// Written is the sum of what was committed so far, and what had to be tried again.
+func (w *Neo4j) Written() (Counters, []Retry) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.written, append([]Retry(nil), w.retried...)
+}
+
+// Write brings the graph from what the batch's articles said before to what they say now. Articles that are in the graph
+// as they are cost a look-up and change nothing. A batch that has begun is ended even if ctx is cancelled; one that has
+// not, is not begun.
+func (w *Neo4j) Write(ctx context.Context, b *Batch) error {
+	return w.apply(ctx, func(ctx context.Context, r reader) (*Change, error) { return w.plan(ctx, r, latest(b.Reports)) })
+}
+
+// Forget takes articles out of the graph, and everything that no other article reports.
+func (w *Neo4j) Forget(ctx context.Context, articles []string) error {
+	return w.apply(ctx, func(ctx context.Context, r reader) (*Change, error) { return w.planForget(ctx, r, articles) })
+}
+
+// Plan tells what [Neo4j.Write] would do, and does nothing. Loose nodes are candidates only.
+func (w *Neo4j) Plan(ctx context.Context, b *Batch) (*Change, error) {
+	var c *Change
+	_, err := w.db.write(ctx, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
+		var err error
+		c, err = w.plan(ctx, reader{w.schema, tx}, latest(b.Reports))
+		return err
+	})
+	return c, err
+}
+
+// planner reads what is there and says what has to be done.
+type planner func(ctx context.Context, r reader) (*Change, error)
+
+func (w *Neo4j) apply(ctx context.Context, plan planner) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	var n Counters
+	retry, err := w.db.write(context.WithoutCancel(ctx), func(ctx context.Context, tx neo4j.ManagedTransaction) error {
+		n = Counters{} // what an attempt before this one did was rolled back
+		c, err := plan(ctx, reader{w.schema, tx})
+		if err != nil {
+			return err
+		}
+		return executor{w.schema, tx, &n}.change(ctx, c)
+	})
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if retry.Attempts > 1 {
+		w.retried = append(w.retried, retry)
+	}
+	if err != nil {
+		return fmt.Errorf("neo4j at %s: %w", w.db.URI, err)
+	}
+	w.written = w.written.Add(n)
+	return nil
+}
