@@ -123,6 +123,8 @@ type Context struct {
 	After  []string `yaml:"after"`
 	// Licensed restricts the context to states that the article names in a longer form, too.
 	Licensed bool `yaml:"licensed"`
+	// Venue marks the words before a building that make it the place of something and not the state that it stands for.
+	Venue bool `yaml:"venue"`
 }
 
 // Compound is a fixed run of one-character forms, with the states that it names in order: 巴以 is always Palestine and

@@ -18,6 +18,7 @@ func (s Resolve) Annotate(doc *extract.Document) error {
 	r := resolver{lx: s.Lexicon, doc: doc, named: s.Lexicon.namedStates(doc), settled: map[string]string{}}
 	for i := range doc.Mentions {
 		r.mention(&doc.Mentions[i])
+		r.seat(i)
 	}
 	doc.Mentions = slices.DeleteFunc(doc.Mentions, func(m extract.Mention) bool {
 		return m.Entity == "" && len(m.Candidates) == 1
@@ -97,6 +98,25 @@ func (r *resolver) inOffice(id string) bool {
 // On tells whether the office was held on a day (2022-01-15). A bound given by year or month counts wholly.
 func (t Tenure) On(day string) bool {
 	return (t.From == "" || t.From <= day) && (t.Until == "" || day <= t.Until || day[:min(len(day), len(t.Until))] == t.Until)
+}
+
+// seat reads a building that also stands for a state: as the state, unless it is where something happens (在白宫会见).
+func (r *resolver) seat(i int) {
+	m := &r.doc.Mentions[i]
+	state := r.lx.facts.seats[m.Entity]
+	if state == "" || m.Form != extract.SeatForm || m.Inside {
+		return
+	}
+	if i > 0 && r.doc.Mentions[i-1].Kind == extract.Place && r.doc.Mentions[i-1].End == m.Start {
+		return
+	}
+	v := r.doc.View.Folded(m.Span)
+	for _, x := range r.lx.dict.Contexts {
+		if x.Venue && slices.ContainsFunc(x.Before, func(w string) bool { return hasSuffixAt(r.doc.View.Text, v.Start, w) }) {
+			return
+		}
+	}
+	m.Kind, m.Entity = extract.Country, state
 }
 
 // state decides by which of the candidates the article names in a longer form.

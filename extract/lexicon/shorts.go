@@ -233,7 +233,7 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 	}
 	for i := range r.lx.dict.Contexts {
 		x := &r.lx.dict.Contexts[i]
-		if x.Licensed && !certain {
+		if x.Venue || x.Licensed && !certain {
 			continue
 		}
 		if r.stands(x, c, bounds) {

@@ -47,30 +47,30 @@ func runeSet(s string) map[rune]bool {
 	return set
 }
 
-// shape is the kind of name that may begin somewhere.
-type shape int
+// nameShape is the kind of name that may begin somewhere.
+type nameShape int
 
 const (
-	chinese shape = iota // 王毅, 阮富仲, 朴槿惠
+	chinese nameShape = iota // 王毅, 阮富仲, 朴槿惠
 	japan                // 岸田文雄
 	foreign              // 阿卜杜拉希扬, 埃里亚斯·豪阿
 )
 
 // shapesFor is the order in which shapes are tried for people of a state.
-func shapesFor(country string) []shape {
+func shapesFor(country string) []nameShape {
 	switch country {
 	case "country/chn", "country/kor", "country/prk", "country/vnm":
-		return []shape{chinese, foreign}
+		return []nameShape{chinese, foreign}
 	case "country/jpn":
-		return []shape{japan, chinese, foreign}
+		return []nameShape{japan, chinese, foreign}
 	case "":
-		return []shape{chinese, japan, foreign}
+		return []nameShape{chinese, japan, foreign}
 	}
-	return []shape{foreign, chinese}
+	return []nameShape{foreign, chinese}
 }
 
 // ends gives the offsets at which a name of this shape that begins at i could end, the shortest first.
-func (n *NameShapes) ends(text string, i int, s shape) []int {
+func (n *NameShapes) ends(text string, i int, s nameShape) []int {
 	rest := []rune(text[i:min(len(text), i+90)])
 	switch s {
 	case chinese:

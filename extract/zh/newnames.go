@@ -85,7 +85,7 @@ func (f *nameFinder) found(start, end int, country, by string) {
 }
 
 // nameAt is the end and shape of the name that begins at i; 0 where none does.
-func (f *nameFinder) nameAt(i int, country string) (int, shape) {
+func (f *nameFinder) nameAt(i int, country string) (int, nameShape) {
 	if i >= len(f.text) || f.taken(i, i+1) {
 		return 0, foreign
 	}
@@ -110,7 +110,7 @@ func (f *nameFinder) taken(start, end int) bool {
 
 // bestEnd picks among the possible ends of a name. What follows must begin like a word, and a longer name is better
 // unless the article uses the shorter one elsewhere with something else behind it.
-func (f *nameFinder) bestEnd(i int, s shape) int {
+func (f *nameFinder) bestEnd(i int, s nameShape) int {
 	best, bestScore := 0, 0
 	for _, end := range f.shapes.ends(f.text, i, s) {
 		if f.taken(i, end) || f.ordinary(i, end) {

@@ -61,7 +61,7 @@ func (f *nameFinder) attendants() {
 	}
 }
 
-// list reads the items of a list of names that ends at end: every item must be a name, known or of a name's shape.
+// list reads the items of a list of names that ends at end: every item must be a name, known or of a name's nameShape.
 func (f *nameFinder) list(start, end int) {
 	list := strings.TrimSuffix(f.text[start:end], "等")
 	if cut := strings.LastIndexAny(list, "，。；：,;:"); cut >= 0 {
@@ -112,7 +112,7 @@ func (f *nameFinder) speakers() {
 }
 
 func (f *nameFinder) speaker(i int) {
-	for _, s := range []shape{foreign, chinese} {
+	for _, s := range []nameShape{foreign, chinese} {
 		for _, end := range f.shapes.ends(f.text, i, s) {
 			if f.speechAt(end) && utf8.RuneCountInString(f.text[i:end]) >= 3 && !f.ordinary(i, end) && f.unknownWords(i, end) {
 				f.found(i, end, "", "name.speaker")

@@ -20,7 +20,8 @@ import (
 //go:embed jieba/*.gz
 var jiebaData embed.FS
 
-// Word is a word that the segmenter must know. Freq counts as in jieba's dictionary, where 中国 has some 48,000.
+// Word is a word that the segmenter must know. Freq counts as in jieba's dictionary, where 中国 has some 48,000; a word
+// with none is added, as a rare one, only if jieba does not know it.
 type Word struct {
 	Text string
 	Freq int
@@ -47,34 +48,22 @@ func NewSegmenter(words []Word) (*Segmenter, error) {
 	return &Segmenter{jieba: gojieba.NewJieba(paths...)}, nil
 }
 
-// writeJiebaFiles lays out the five files that jieba opens. Keyword extraction is not used: its two are tokens.
+// writeJiebaFiles lays out the five files that jieba opens, in its order. Keyword extraction is not used: the last two
+// are the least that it accepts.
 func writeJiebaFiles(dir string, words []Word) ([]string, error) {
-	var user bytes.Buffer
-	for _, w := range words {
-		if !strings.ContainsAny(w.Text, " \t\n") {
-			fmt.Fprintf(&user, "%s %d n\n", w.Text, w.Freq)
-		}
+	dict, err := unpack("jieba/jieba.dict.utf8.gz")
+	if err != nil {
+		return nil, err
 	}
-	files := []struct {
-		name string
-		data []byte
-	}{
-		{"jieba.dict.utf8", nil}, {"hmm_model.utf8", nil},
-		{"user.dict.utf8", user.Bytes()}, {"idf.utf8", []byte("的 1.0\n")}, {"stop_words.utf8", []byte("的\n")},
+	model, err := unpack("jieba/hmm_model.utf8.gz")
+	if err != nil {
+		return nil, err
 	}
+	known := dictionaryWords(dict)
+	files := [][]byte{dropCompounds(dict, known), model, userWords(words, known), []byte("的 1.0\n"), []byte("的\n")}
 	paths := make([]string, len(files))
-	for i, f := range files {
-		data := f.data
-		if data == nil && i < 2 {
-			var err error
-			if data, err = unpack("jieba/" + f.name + ".gz"); err != nil {
-				return nil, err
-			}
-		}
-		if i == 0 {
-			data = dropCompounds(data)
-		}
-		paths[i] = filepath.Join(dir, f.name)
+	for i, data := range files {
+		paths[i] = filepath.Join(dir, fmt.Sprintf("%d.utf8", i))
 		if err := os.WriteFile(paths[i], data, 0o600); err != nil {
 			return nil, err
 		}
@@ -82,13 +71,35 @@ func writeJiebaFiles(dir string, words []Word) ([]string, error) {
 	return paths, nil
 }
 
-// dropCompounds takes those words out of jieba's dictionary that are two of its words side by side: with 举行会谈 as one
-// word, the talks in it would be hidden.
-func dropCompounds(dict []byte) []byte {
+// rareFreq is the weight of a word that rules or syntax need and jieba does not have.
+const rareFreq = 50
+
+// userWords writes the words that are added in the form of jieba's user dictionary.
+func userWords(words []Word, known map[string]bool) []byte {
+	var out bytes.Buffer
+	for _, w := range words {
+		switch {
+		case strings.ContainsAny(w.Text, " \t\n"), w.Freq == 0 && known[w.Text]:
+		case w.Freq == 0:
+			fmt.Fprintf(&out, "%s %d x\n", w.Text, rareFreq)
+		default:
+			fmt.Fprintf(&out, "%s %d x\n", w.Text, w.Freq)
+		}
+	}
+	return out.Bytes()
+}
+
+func dictionaryWords(dict []byte) map[string]bool {
 	words := make(map[string]bool, 350_000)
 	for line := range bytes.Lines(dict) {
 		words[firstField(line)] = true
 	}
+	return words
+}
+
+// dropCompounds takes those words out of jieba's dictionary that are two of its words side by side: with 举行会谈 as one
+// word, the talks in it would be hidden.
+func dropCompounds(dict []byte, words map[string]bool) []byte {
 	out := make([]byte, 0, len(dict))
 	for line := range bytes.Lines(dict) {
 		if !isCompound(firstField(line), words) {

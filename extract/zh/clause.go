@@ -1,0 +1,221 @@
+package zh
+
+import (
+	"strings"
+)
+
+// Clause is a stretch of items between commas. Items are [From,To).
+type Clause struct {
+	From, To int
+	// Subject is who does what the clause says: named in it, or understood from the clause or sentence before. Own tells
+	// the first.
+	Subject *Phrase
+	Own     bool
+	// Voice is whose words the clause reports; nil for the article's own.
+	Voice *Phrase
+}
+
+// clauseMarks end a clause. 、 does not: it joins.
+const clauseMarks = "，；：—,;:"
+
+// splitClauses cuts the items of a sentence at its clause marks. Marks inside brackets and book titles do not count.
+func splitClauses(items []Item) []Clause {
+	var out []Clause
+	from, depth := 0, 0
+	for i, it := range items {
+		if it.Kind != PunctItem {
+			continue
+		}
+		switch it.Text {
+		case "《", "(", "（":
+			depth++
+		case "》", ")", "）":
+			depth = max(0, depth-1)
+		}
+		if depth == 0 && strings.Contains(clauseMarks, it.Text) {
+			if i > from {
+				out = append(out, Clause{From: from, To: i})
+			}
+			from = i + 1
+		}
+	}
+	if from < len(items) {
+		out = append(out, Clause{From: from, To: len(items)})
+	}
+	return out
+}
+
+// ClauseOf is the index of the clause that holds item i, -1 for none.
+func (s *Sentence) ClauseOf(i int) int {
+	for c, cl := range s.Clauses {
+		if cl.From <= i && i < cl.To {
+			return c
+		}
+	}
+	return -1
+}
+
+// readClauses settles subject and voice of every clause, from left to right.
+func (s *Sentence) readClauses() {
+	s.Clauses = splitClauses(s.Items)
+	subject, voice := s.carried, s.voice
+	for c := range s.Clauses {
+		cl := &s.Clauses[c]
+		cl.Voice = voice
+		if i := s.ownSubject(cl.From, cl.To); i >= 0 {
+			cl.Subject, cl.Own = &s.Phrases[s.Items[i].Ref], true
+			subject = cl.Subject
+			if speaks := s.speechAfter(i, cl.To); speaks >= 0 {
+				voice = cl.Subject
+				if j := s.ownSubject(speaks+1, cl.To); j >= 0 { // 帕纳里蒂表示阿尔巴尼亚珍视…
+					subject = &s.Phrases[s.Items[j].Ref]
+				}
+			}
+			continue
+		}
+		cl.Subject = subject
+		if speaks := s.speechIn(cl.From, cl.To); speaks >= 0 && subject != nil && len(subject.People()) > 0 {
+			voice = subject
+		}
+	}
+}
+
+// ownSubject is the item in [from,to) that is named as the subject: the first party before any verb that no preposition
+// governs and that does not only describe a noun behind it. -1 where there is none.
+func (s *Sentence) ownSubject(from, to int) int {
+	for i := from; i < to; i++ {
+		it := s.Items[i]
+		switch {
+		case it.Kind == PartyItem && s.governed(i):
+		case it.Kind == PartyItem && s.describes(i):
+		case it.Kind == PartyItem:
+			return i
+		case it.Kind == WordItem && s.blocks(i):
+			return -1
+		}
+	}
+	return -1
+}
+
+// blocks tells whether the word at i is a verb with which a clause without a subject of its own begins: 祝贺中国….
+func (s *Sentence) blocks(i int) bool {
+	it := s.Items[i]
+	if s.words.adverbs[it.Text] || s.words.prepositions[it.Text] || s.words.conjunctions[it.Text] {
+		return false
+	}
+	return strings.HasPrefix(it.Tag, "v") || s.words.pivots[it.Text]
+}
+
+// governed tells whether a preposition stands before the party at i. After another party a word like 和 joins.
+func (s *Sentence) governed(i int) bool {
+	if i == 0 || s.Items[i-1].Kind != WordItem {
+		return false
+	}
+	return s.words.prepositions[s.Items[i-1].Text]
+}
+
+// describes tells whether the party at i belongs to the noun behind it: 美方的行动, 中国企业.
+func (s *Sentence) describes(i int) bool {
+	if i+1 >= len(s.Items) {
+		return false
+	}
+	next := s.Items[i+1]
+	switch {
+	case next.Kind == WordItem && next.Text == "的":
+		return true
+	case next.Kind == WordItem:
+		return next.Tag == "n" && !s.words.pivots[next.Text] && !s.words.adverbs[next.Text]
+	}
+	return false
+}
+
+// speechAfter is the verb of speech that belongs to the subject at item i, with only circumstances between; -1 for none.
+func (s *Sentence) speechAfter(i, to int) int {
+	for j := i + 1; j < to; j++ {
+		it := s.Items[j]
+		switch {
+		case it.Kind == WordItem && s.words.speech[it.Text]:
+			return j
+		case it.Kind == WordItem && (s.words.adverbs[it.Text] || s.words.conjunctions[it.Text]), it.Kind == DateItem:
+		case it.Kind == WordItem && s.words.circumstances[it.Text]:
+			j = s.skipCircumstance(j, to)
+		default:
+			return s.speechLast(j, to)
+		}
+	}
+	return -1
+}
+
+// skipCircumstance is the last item of the prepositional phrase that begins at j: up to the party, place or date in it.
+func (s *Sentence) skipCircumstance(j, to int) int {
+	for k := j + 1; k < min(to, j+8); k++ {
+		switch s.Items[k].Kind {
+		case PartyItem, PlaceItem, DateItem:
+			return k
+		}
+		if s.Items[k].Text == "中" || s.Items[k].Text == "时" || s.Items[k].Text == "上" || s.Items[k].Text == "后" {
+			return k
+		}
+	}
+	return j
+}
+
+// speechLast is a verb of speech that ends the clause: 王毅在回答记者提问时表示，.
+func (s *Sentence) speechLast(from, to int) int {
+	if to > from && s.Items[to-1].Kind == WordItem && s.words.speech[s.Items[to-1].Text] && to < len(s.Items) {
+		return to - 1
+	}
+	return -1
+}
+
+// speechIn is a verb of speech at the end or start of a clause that names no subject: 表示，…; 并表示，….
+func (s *Sentence) speechIn(from, to int) int {
+	for i := from; i < min(to, from+2); i++ {
+		if s.Items[i].Kind == WordItem && s.words.speech[s.Items[i].Text] {
+			return i
+		}
+	}
+	return s.speechLast(from, to)
+}
+
+// SubjectAt is who does what stands at item k: the nearest party before it in its clause that is neither governed by a
+// preposition nor the object of another verb, else the clause's subject. The second result is the party's item, -1 if
+// the subject is understood.
+func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
+	c := s.ClauseOf(k)
+	if c < 0 {
+		return nil, -1
+	}
+	cl := s.Clauses[c]
+	joined := false
+	for i := k - 1; i >= cl.From; i-- {
+		it := s.Items[i]
+		switch {
+		case it.Kind == WordItem && s.words.conjunctions[it.Text]:
+			joined = true
+		case it.Kind != PartyItem || s.governed(i) || s.describes(i):
+		case !joined && (s.pivotBefore(i, cl.From) || s.ownSubject(cl.From, i+1) == i):
+			return &s.Phrases[it.Ref], i
+		}
+	}
+	if cl.Own && s.ownSubject(cl.From, cl.To) > k {
+		return s.before(c), -1
+	}
+	return cl.Subject, -1
+}
+
+// before is the subject of the clause before c, or who the sentence is about.
+func (s *Sentence) before(c int) *Phrase {
+	if c > 0 {
+		return s.Clauses[c-1].Subject
+	}
+	return s.carried
+}
+
+// pivotBefore tells whether the party at i is the object of a verb like 支持 and so does what follows.
+func (s *Sentence) pivotBefore(i, from int) bool {
+	if i-1 < from || s.Items[i-1].Kind != WordItem {
+		return false
+	}
+	return s.words.pivots[s.Items[i-1].Text]
+}

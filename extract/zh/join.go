@@ -1,0 +1,64 @@
+package zh
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// join makes one phrase of the first of singles and those that are joined to it, and says how many it took: runs of short
+// names (中伊), lists (约旦、埃及和印尼外长), two names before a word for both (中美两国, 朝美双方).
+func (p *phraser) join(singles []Phrase, sent extract.Span) (Phrase, int) {
+	ph := singles[0]
+	n := 1
+	for n < len(singles) {
+		between := p.doc.View.Text[ph.End:singles[n].Start]
+		if between == "" && singles[n].By != "" && len(ph.Members) > 1 { // 朝美双方: the two just named
+			ph.End, ph.Group = singles[n].End, true
+			n++
+			break
+		}
+		if !p.joins(between, ph, singles[n]) {
+			break
+		}
+		ph.Members = append(append([]Member{}, ph.Members...), singles[n].Members...)
+		ph.End = singles[n].End
+		ph.Joined = true
+		n++
+	}
+	if end := p.groupTail(ph, sent); end > ph.End {
+		ph.Group = len(ph.Members) > 1
+		ph.End = end
+	}
+	return ph, n
+}
+
+// joins tells whether the words between two phrases join them to one.
+func (p *phraser) joins(between string, a, b Phrase) bool {
+	switch {
+	case between == "":
+		return p.short(a.Members[len(a.Members)-1]) && p.short(b.Members[0])
+	case between == "、" || between == "以及" || between == "及" || between == "-" || between == "—" || between == " " && p.inTitle(a.Start):
+		return true
+	case p.words.joining[between] && between != "同" && between != "跟":
+		return true
+	}
+	return false
+}
+
+func (p *phraser) inTitle(view int) bool {
+	return len(p.doc.Sentences) > 0 && p.doc.Sentences[0].Title && view < p.doc.Sentences[0].End
+}
+
+// short tells whether a member is a one-character name.
+func (p *phraser) short(m Member) bool { return m.Len() == len("中") && !m.Person }
+
+// groupTail is the end of a word that stands for all members: 两国, 双方, 等国.
+func (p *phraser) groupTail(ph Phrase, sent extract.Span) int {
+	if len(ph.Members) < 2 && !strings.HasPrefix(p.doc.View.Text[ph.End:], "等") {
+		return ph.End
+	}
+	o := p.doc.View.Orig(ph.Span)
+	end := p.tail(o.End, sent.End, p.words.groupTails)
+	return p.doc.View.Folded(extract.Span{Start: o.Start, End: end}).End
+}

@@ -1,0 +1,267 @@
+package zh
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// References is the stage that says whom words like 双方, 两国元首, 他, 该国, 对方 and bare titles stand for, each by a named
+// rule. What no rule decides stays open: a reference with nobody, or none at all.
+//
+//	ref.pair     the two sides of the article: the first two in headline and lead, or those of the talks a paragraph is about
+//	ref.leaders  these sides and the person of each who is named first
+//	ref.person   the person named last, as the subject of a clause
+//	ref.state    the state or organisation named last
+//	ref.other    the side of the article that does not speak
+//	ref.self     the side of whoever speaks
+//	ref.title    whoever was named with the same title before
+type References struct {
+	Words *SyntaxWords
+}
+
+// Annotate implements [extract.Stage].
+func (r References) Annotate(doc *extract.Document) error {
+	f := &referrer{doc: doc, ph: newPhraser(doc, r.Words), words: r.Words}
+	f.lead()
+	for _, sent := range doc.Sentences {
+		f.sentence(sent)
+	}
+	f.bareTitles()
+	slices.SortStableFunc(doc.References, func(a, b extract.Reference) int { return a.Start - b.Start })
+	return nil
+}
+
+type referrer struct {
+	doc   *extract.Document
+	ph    *phraser
+	words *SyntaxWords
+	// sides are the two parties that the article, or the part that is read, is about; principals a person for each.
+	sides, principals []string
+	// person and state were named last; speaker is whose words are reported.
+	person, state, speaker string
+	paragraph              int
+}
+
+// lead settles the sides by headline and first sentences: the first two parties that act, China counting wherever it is
+// named there.
+func (f *referrer) lead() {
+	body := 0
+	for _, sent := range f.doc.Sentences {
+		if len(f.sides) >= 2 || body > 2 {
+			break
+		}
+		if !sent.Title {
+			body++
+		}
+		for _, m := range f.doc.MentionsIn(sent.Span) {
+			f.side(m)
+		}
+	}
+	f.pickPrincipals(f.doc.Mentions)
+}
+
+func (f *referrer) side(m extract.Mention) {
+	acts := f.ph.entities[m.Entity].Acts
+	if m.Inside || acts == "" || slices.Contains(f.sides, acts) || len(f.sides) >= 2 || m.Kind == extract.Organization && f.agency(m) {
+		return
+	}
+	f.sides = append(f.sides, acts)
+}
+
+// agency tells whether a body is only the source of the news: 外交部网站消息.
+func (f *referrer) agency(m extract.Mention) bool {
+	rest := f.doc.Text[m.End:]
+	for _, w := range []string{"网站", "消息", "官网", "发布会", "记者"} {
+		if strings.HasPrefix(rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// pickPrincipals takes the first person of each side.
+func (f *referrer) pickPrincipals(ms []extract.Mention) {
+	f.principals = nil
+	for _, side := range f.sides {
+		for _, m := range ms {
+			if m.Kind == extract.Person && m.Entity != "" && f.ph.entities[m.Entity].Acts == side {
+				f.principals = append(f.principals, m.Entity)
+				break
+			}
+		}
+	}
+}
+
+// sentence resolves the references of one sentence, in order with the names it has.
+func (f *referrer) sentence(sent extract.Sentence) {
+	if sent.Paragraph != f.paragraph {
+		f.paragraph, f.speaker = sent.Paragraph, ""
+	}
+	f.turn(sent.Span)
+	ms := f.doc.MentionsIn(sent.Span)
+	for _, t := range f.doc.TokensIn(sent.Span) {
+		for len(ms) > 0 && ms[0].Start <= t.Start {
+			f.named(ms[0])
+			ms = ms[1:]
+		}
+		f.word(t)
+	}
+}
+
+// named notes a name as the last of its kind.
+func (f *referrer) named(m extract.Mention) {
+	if m.Inside || m.Entity == "" {
+		return
+	}
+	switch m.Kind {
+	case extract.Person:
+		f.person = m.Entity
+		if f.speaks(m.End) {
+			f.speaker = m.Entity
+		}
+	case extract.Country, extract.Organization:
+		f.state = m.Entity
+	}
+}
+
+// speaks tells whether a verb of speech stands right behind offset at.
+func (f *referrer) speaks(at int) bool {
+	for i, t := range f.doc.TokensIn(extract.Span{Start: at, End: min(len(f.doc.Text), at+30)}) {
+		if f.words.speech[t.Text] {
+			return true
+		}
+		if i > 1 || !f.words.adverbs[t.Text] {
+			return false
+		}
+	}
+	return false
+}
+
+// turn changes the sides where an article with several meetings turns to the next: 在会见萨尔基相时，…; 会见默克尔时，….
+func (f *referrer) turn(sent extract.Span) {
+	text := sent.Of(f.doc.Text)
+	head, _, found := strings.Cut(text, "，")
+	if !found || !strings.HasSuffix(head, "时") || !strings.Contains(head, "见") && !strings.Contains(head, "通话") && !strings.Contains(head, "会谈") && !strings.Contains(head, "会晤") {
+		return
+	}
+	host := ""
+	if len(f.sides) > 0 {
+		host = f.sides[0]
+	}
+	for _, m := range f.doc.MentionsIn(extract.Span{Start: sent.Start, End: sent.Start + len(head)}) {
+		if m.Kind == extract.Person && f.ph.entities[m.Entity].Acts != host {
+			principal := ""
+			if len(f.principals) > 0 {
+				principal = f.principals[0]
+			}
+			f.sides, f.principals = []string{host, f.ph.entities[m.Entity].Acts}, []string{principal, m.Entity}
+			return
+		}
+	}
+}
+
+// word resolves one word, if it is a reference.
+func (f *referrer) word(t extract.Token) {
+	for _, r := range f.words.references {
+		if slices.Contains(r.Words, t.Text) {
+			f.add(t.Span, f.meaning(r.Means), "ref."+r.ID)
+			return
+		}
+	}
+}
+
+func (f *referrer) meaning(means string) []string {
+	switch means {
+	case "pair":
+		return f.pair()
+	case "leaders":
+		if len(f.principals) == 2 {
+			return f.principals
+		}
+		return f.pair()
+	case "person":
+		return some(f.person)
+	case "state":
+		return some(f.state)
+	case "other":
+		return f.other()
+	case "self":
+		return f.self()
+	}
+	return nil
+}
+
+func (f *referrer) pair() []string {
+	if len(f.sides) == 2 {
+		return f.sides
+	}
+	return nil
+}
+
+func (f *referrer) other() []string {
+	own := f.ph.entities[f.speaker].Acts
+	if len(f.sides) != 2 || own == "" {
+		return nil
+	}
+	if f.sides[0] == own {
+		return f.sides[1:]
+	}
+	return f.sides[:1]
+}
+
+// self is the speaker, or China's spokesperson in an answer.
+func (f *referrer) self() []string {
+	if f.speaker != "" {
+		return some(f.speaker)
+	}
+	if strings.HasPrefix(f.line(), "发言人：") {
+		return some(china)
+	}
+	return nil
+}
+
+// line is the paragraph that is read.
+func (f *referrer) line() string {
+	n := 0
+	for line := range strings.SplitSeq(f.doc.Text, "\n") {
+		if n == f.paragraph {
+			return line
+		}
+		n++
+	}
+	return ""
+}
+
+func some(id string) []string {
+	if id == "" {
+		return nil
+	}
+	return []string{id}
+}
+
+func (f *referrer) add(s extract.Span, ids []string, by string) {
+	f.doc.References = append(f.doc.References, extract.Reference{Span: s, Refers: slices.Clone(ids), By: by})
+}
+
+// bareTitles gives a title that stands alone to whoever bore the same office before, and to the holder of that office
+// in the same state.
+func (f *referrer) bareTitles() {
+	for i, t := range f.doc.Titles {
+		if t.Holder != "" {
+			continue
+		}
+		for j := range f.doc.Titles {
+			p := f.doc.Titles[j]
+			if j == i || p.Office != t.Office || p.Holder == "" && (p.Of == "" || t.Of != "") || (t.Of != "" && t.Of != p.Of) {
+				continue
+			}
+			if id := cmp.Or(p.Holder, p.Of); id != "" {
+				f.add(t.Span, []string{id}, "ref.title")
+				break
+			}
+		}
+	}
+}
