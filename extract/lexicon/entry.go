@@ -1,21 +1,19 @@
 package lexicon
 
-import "github.com/diplograph/diplograph/extract"
+import (
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/layer"
+)
 
 // Common is what every entry has. dictionaries/README.md describes the fields for people who write entries.
 type Common struct {
-	ID        string   `yaml:"id"`
-	Name      string   `yaml:"name"`
-	NameEN    string   `yaml:"name_en"`
-	Aliases   []string `yaml:"aliases"`
-	Note      string   `yaml:"note"`
-	Ambiguous bool     `yaml:"ambiguous"`
-	Weak      bool     `yaml:"weak"`
-	Disable   bool     `yaml:"disable"`
-
-	// File and Line say where the entry stands.
-	File string `yaml:"-"`
-	Line int    `yaml:"-"`
+	layer.Head `yaml:",inline"`
+	Name       string   `yaml:"name"`
+	NameEN     string   `yaml:"name_en"`
+	Aliases    []string `yaml:"aliases"`
+	Note       string   `yaml:"note"`
+	Ambiguous  bool     `yaml:"ambiguous"`
+	Weak       bool     `yaml:"weak"`
 }
 
 // Country is a state. Its ID is ISO 3166-1 alpha-3 in lower case.

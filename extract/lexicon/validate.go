@@ -1,17 +1,18 @@
 package lexicon
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/diplograph/diplograph/extract/layer"
 )
 
 var idShape = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // validate finds what must not be in a dictionary that reads articles: malformed ids, nameless entries, references to
 // entries that are not there, one name for two entries that do not say so.
-func validate(d *Dictionary) Problems {
+func validate(d *Dictionary) layer.Problems {
 	v := validator{countries: ids(d.Countries), organizations: ids(d.Organizations), places: ids(d.Places), owners: map[string][]*Common{}}
 	commons(&v, d.Countries)
 	commons(&v, d.Organizations)
@@ -31,7 +32,7 @@ func validate(d *Dictionary) Problems {
 	names(&v, d.Agreements)
 	names(&v, d.Topics)
 	names(&v, d.People)
-	slices.SortFunc(v.problems, func(a, b Problem) int {
+	slices.SortFunc(v.problems, func(a, b layer.Problem) int {
 		if c := strings.Compare(a.File, b.File); c != 0 {
 			return c
 		}
@@ -43,7 +44,7 @@ func validate(d *Dictionary) Problems {
 type validator struct {
 	countries, organizations, places map[string]bool
 	owners                           map[string][]*Common
-	problems                         Problems
+	problems                         layer.Problems
 }
 
 func ids[T any, P entry[T]](list []T) map[string]bool {
@@ -55,7 +56,7 @@ func ids[T any, P entry[T]](list []T) map[string]bool {
 }
 
 func (v *validator) add(c *Common, format string, args ...any) {
-	v.problems = append(v.problems, Problem{c.File, c.Line, c.ID + ": " + fmt.Sprintf(format, args...)})
+	v.problems = append(v.problems, c.Problem(format, args...))
 }
 
 func commons[T any, P entry[T]](v *validator, list []T) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/diplograph/diplograph/dictionaries"
 	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/layer"
 	"github.com/diplograph/diplograph/extract/lexicon"
 	"github.com/diplograph/diplograph/extract/zh"
 )
@@ -15,7 +16,7 @@ import (
 // Options says what to build. The zero Options is the standard line with nothing but what is on board.
 type Options struct {
 	// Dictionaries and Rules are the user's folders, later ones over earlier ones, all over what is on board.
-	Dictionaries, Rules []lexicon.Layer
+	Dictionaries, Rules []layer.Layer
 	// Without leaves out layers: kinds of dictionaries (people, places …) or stages (dates, events, positions …).
 	Without []string
 	// Tool is the version of the program that records carry.
@@ -24,7 +25,7 @@ type Options struct {
 
 // New builds the line. Anything wrong in a dictionary or rule is an error here, before the first article.
 func New(o Options) (*extract.Pipeline, error) {
-	d, err := lexicon.Load(append([]lexicon.Layer{{Name: "dictionaries", FS: dictionaries.FS}}, o.Dictionaries...)...)
+	d, err := lexicon.Load(append([]layer.Layer{{Name: "dictionaries", FS: dictionaries.FS}}, o.Dictionaries...)...)
 	if err != nil {
 		return nil, err
 	}

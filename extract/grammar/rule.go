@@ -1,0 +1,87 @@
+package grammar
+
+import "github.com/diplograph/diplograph/extract/layer"
+
+// Rule says how a kind of event or position is put into words. rules/README.md describes the format for people who write
+// rules. A rule is data: [Compile] makes it match.
+type Rule struct {
+	layer.Head `yaml:",inline"`
+	About      string `yaml:"about"`
+	// Event is the type of event the rule finds, Stage its stage where the type has stages. Position is the stance it
+	// finds instead.
+	Event    string `yaml:"event"`
+	Stage    string `yaml:"stage"`
+	Position string `yaml:"position"`
+	// Adds names event types: the parties found took part in the event of such a type that the article reported last.
+	Adds []string `yaml:"adds"`
+	// Status and Modality fix the standing of the finding; without them it is read from the sentence.
+	Status   string `yaml:"status"`
+	Modality string `yaml:"modality"`
+	// Each makes one event for each party where the sentence says 分别 or 先后.
+	Each bool `yaml:"each"`
+	// Mutual makes a second event with the roles exchanged: 互致贺电.
+	Mutual bool `yaml:"mutual"`
+	// Implicit lets an event without a target named in the sentence take the other side of the article.
+	Implicit bool     `yaml:"implicit"`
+	Patterns []string `yaml:"patterns"`
+	// Unless are patterns with the same trigger that forbid a finding.
+	Unless          []string  `yaml:"unless"`
+	Examples        []Example `yaml:"examples"`
+	Counterexamples []string  `yaml:"counterexamples"`
+}
+
+// Example is a text in which the rule must find exactly one thing, with exactly these words in each role.
+type Example struct {
+	Text string `yaml:"text"`
+	// Count is how many events the rule finds, 1 where it is not given.
+	Count     int      `yaml:"count"`
+	Actor     []string `yaml:"actor"`
+	Target    []string `yaml:"target"`
+	People    []string `yaml:"people"`
+	Place     string   `yaml:"place"`
+	Agreement string   `yaml:"agreement"`
+	Status    string   `yaml:"status"`
+	Holder    string   `yaml:"holder"`
+	Issue     string   `yaml:"issue"`
+}
+
+// WordList is a named list of words for patterns.
+type WordList struct {
+	layer.Head `yaml:",inline"`
+	About      string   `yaml:"about"`
+	Words      []string `yaml:"words"`
+}
+
+// Cue is a group of words that give what follows them a standing: 将于 makes it planned, 没有 negates it.
+type Cue struct {
+	layer.Head `yaml:",inline"`
+	Status     string   `yaml:"status"`
+	Modality   string   `yaml:"modality"`
+	Words      []string `yaml:"words"`
+	// After are words behind the trigger with the same effect: 会晤 … 取消.
+	After []string `yaml:"after"`
+	// Except are words that look like a cue and are none: 未来, 不仅.
+	Except []string `yaml:"except"`
+}
+
+// Code maps a type of event or a stance to PLOVER and CAMEO. The first code whose given fields all agree holds.
+type Code struct {
+	layer.Head `yaml:",inline"`
+	Event      string `yaml:"event"`
+	Position   string `yaml:"position"`
+	Stage      string `yaml:"stage"`
+	Status     string `yaml:"status"`
+	PLOVER     string `yaml:"plover"`
+	Mode       string `yaml:"mode"`
+	CAMEO      string `yaml:"cameo"`
+}
+
+// RuleSet is all rules of all layers, sorted by id.
+type RuleSet struct {
+	Rules []Rule
+	Words []WordList
+	Cues  []Cue
+	Codes []Code
+	// Hash identifies the content of all files read.
+	Hash string
+}
