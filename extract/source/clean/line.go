@@ -6,33 +6,45 @@ import (
 	"unicode/utf8"
 )
 
-// Line is s as one paragraph: runs of white space become one space, or nothing where a line end stands between two
-// Chinese characters (a source wraps 中\n国, a reader sees 中国); space around the paragraph, control characters, byte
-// order marks, soft hyphens and zero-width characters go; invalid bytes become U+FFFD. Line(Line(s)) is Line(s).
+// Line is s as one paragraph: a run of white space becomes one space (a full-width one if there is one in the run), or
+// nothing where a line end stands between two Chinese characters (a source wraps 中\n国, a reader sees 中国); space around
+// the paragraph, control characters, byte order marks, soft hyphens and zero-width characters go; invalid bytes become
+// U+FFFD. Line(Line(s)) is Line(s).
 func Line(s string) string {
 	if tidy(s) {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	last, space, wrap := rune(-1), false, false
+	last, space, wrap := rune(-1), rune(0), false
 	for _, r := range s {
 		switch {
 		case unicode.IsSpace(r):
-			space = true
+			space = joined(space, r)
 			wrap = wrap || breaks(r)
 			continue
 		case invisible(r):
 			continue
 		}
-		if space && last >= 0 && !(wrap && wide(last) && wide(r)) {
-			b.WriteByte(' ')
+		if space != 0 && last >= 0 && !(wrap && wide(last) && wide(r)) {
+			b.WriteRune(space)
 		}
-		space, wrap = false, false
+		space, wrap = 0, false
 		b.WriteRune(r)
 		last = r
 	}
 	return b.String()
+}
+
+// fullSpace is the space of Chinese type, as between the parts of a headline.
+const fullSpace = '\u3000'
+
+// joined is the space for a run that so far gives the space so far (0 for none) and goes on with r.
+func joined(soFar, r rune) rune {
+	if soFar == fullSpace || r == fullSpace {
+		return fullSpace
+	}
+	return ' '
 }
 
 // tidy tells the common case of a paragraph that needs no work.
@@ -43,7 +55,7 @@ func tidy(s string) bool {
 	space := false
 	for _, r := range s {
 		if unicode.IsSpace(r) {
-			if space || r != ' ' {
+			if space || r != ' ' && r != fullSpace {
 				return false
 			}
 			space = true

@@ -2,6 +2,8 @@ package decode
 
 import (
 	"bytes"
+	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -10,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 )
 
 // Encoding is a way to read bytes, under its WHATWG name (utf-8, gb18030, big5, utf-16le).
@@ -157,3 +160,22 @@ func best(b []byte, declared string) Encoding {
 	}
 	return win
 }
+
+// Reader reads a stream in the encoding as UTF-8.
+func (e Encoding) Reader(r io.Reader) io.Reader {
+	if e.enc == nil {
+		return r
+	}
+	return transform.NewReader(r, e.enc.NewDecoder())
+}
+
+// Declared is the encoding that a page or an XML document names in its first bytes, empty if it names none.
+func Declared(head []byte) string {
+	m := declaration.FindSubmatch(head[:min(len(head), 4096)])
+	if m == nil {
+		return ""
+	}
+	return string(m[1])
+}
+
+var declaration = regexp.MustCompile(`(?i)(?:charset|encoding)\s*=\s*["']?\s*([a-z0-9_:.-]+)`)

@@ -1,0 +1,169 @@
+package source
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// file is one file, or one member of an archive, while it is being read.
+type file struct {
+	reader *Reader
+	path   string
+	// depth is how many archives are around it.
+	depth  int
+	format string
+	// records counts the articles found so far.
+	records int
+	stopped bool
+	yield   func(*extract.Document, error) bool
+}
+
+// errStopped ends the reading of a file because nobody wants more articles.
+var errStopped = errors.New("stopped")
+
+// read yields the articles of the file and tells whether more are wanted.
+func (f *file) read() bool {
+	if done := f.reader.session.opts.Done; done != nil && done(extract.Source{Path: f.path}) {
+		f.pass()
+		return true
+	}
+	in, err := f.open()
+	if err == nil {
+		defer in.Close()
+		err = f.stream(in)
+	}
+	return f.end(err)
+}
+
+// end reports how the reading of the file ended.
+func (f *file) end(err error) bool {
+	if err != nil && !errors.Is(err, errStopped) {
+		f.fail(0, reason(err))
+	}
+	if finished := f.reader.session.opts.Finished; finished != nil && !f.stopped {
+		finished(f.path, f.records)
+	}
+	return !f.stopped
+}
+
+// open is the bytes of the file as they lie on disk, counted.
+func (f *file) open() (io.ReadCloser, error) {
+	if f.path == "-" {
+		in := f.reader.session.opts.Stdin
+		if in == nil {
+			in = strings.NewReader("")
+		}
+		return io.NopCloser(&counter{Reader: in, total: &f.reader.consumed}), nil
+	}
+	in, err := os.Open(f.path)
+	if err != nil {
+		return nil, err
+	}
+	return struct {
+		io.Reader
+		io.Closer
+	}{&counter{Reader: in, total: &f.reader.consumed}, in}, nil
+}
+
+// pass counts a file that need not be read as consumed.
+func (f *file) pass() {
+	if info, err := os.Stat(f.path); err == nil {
+		f.reader.consumed.Add(info.Size())
+	}
+}
+
+// stream reads a stream of bytes: takes compression off, recognises the format, and reads that.
+func (f *file) stream(r io.Reader) error {
+	in, err := decompress(r, f.reader.session.limits)
+	if err != nil {
+		return err
+	}
+	defer in.close()
+	head, err := in.Peek(peeked)
+	if len(bytes.TrimSpace(head)) == 0 {
+		if err != nil && err != io.EOF {
+			return err
+		}
+		return errors.New("the file is empty")
+	}
+	k := recognise(head, f.path)
+	f.format = k.format
+	if k.read == nil {
+		return f.skipFile(k)
+	}
+	return k.read(f, in)
+}
+
+func (f *file) skipFile(k kind) error {
+	return f.say(nil, &Skip{Source: extract.Source{Path: f.path, Format: k.format}, Reason: NotArticle, Detail: k.detail})
+}
+
+// say hands on a document or what happened instead.
+func (f *file) say(doc *extract.Document, err error) error {
+	if f.stopped || !f.yield(doc, err) {
+		f.stopped = true
+		return errStopped
+	}
+	return nil
+}
+
+// at is the place of an article; record 0 is the whole file.
+func (f *file) at(record int) extract.Source {
+	return extract.Source{Path: f.path, Format: f.format, Record: record}
+}
+
+// fail reports what is wrong with a record, or with the file for record 0.
+func (f *file) fail(record int, err error) error {
+	return f.say(nil, &Failure{f.at(record), err})
+}
+
+// article hands on one of several articles of the file. Read makes the article; it is not called if an earlier run did
+// this one.
+func (f *file) article(read func() (article, error)) error {
+	f.records++
+	return f.emit(f.records, read)
+}
+
+// only hands on the one article that the file is.
+func (f *file) only(read func() (article, error)) error {
+	f.records = 1
+	return f.emit(0, read)
+}
+
+func (f *file) emit(record int, read func() (article, error)) error {
+	s, at := f.reader.session, f.at(record)
+	if s.opts.Done != nil && record > 0 && s.opts.Done(at) {
+		return nil
+	}
+	doc, err := guarded(func() (*extract.Document, error) {
+		a, err := read()
+		if err != nil {
+			return nil, err
+		}
+		return s.document(a, at)
+	})
+	if err == nil {
+		return f.say(doc, nil)
+	}
+	if skip := (*Skip)(nil); errors.As(err, &skip) {
+		skip.Source = at
+		return f.say(nil, skip)
+	}
+	return f.fail(record, err)
+}
+
+// guarded turns a panic in a library that reads bytes from the outside into an error of this article.
+func guarded(read func() (*extract.Document, error)) (doc *extract.Document, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			doc, err = nil, fmt.Errorf("cannot be read: %v", r)
+		}
+	}()
+	return read()
+}

@@ -1,0 +1,188 @@
+package source
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/tidwall/gjson"
+
+	"github.com/diplograph/diplograph/extract/source/decode"
+)
+
+// json reads one JSON value: an article, a list of them, or an object that holds such a list.
+func (f *file) json(in *input) error {
+	b, err := whole(in, f.reader.session.limits)
+	if err != nil {
+		return err
+	}
+	return f.jsonValue([]byte(decode.Text(b, "")))
+}
+
+// jsonValue reads the articles of a value. Broken JSON is one article that failed.
+func (f *file) jsonValue(b []byte) error {
+	if !json.Valid(b) { // the standard library checks depth as well, so that what follows may recurse
+		return f.article(func() (article, error) { return article{}, broken(b) })
+	}
+	v := gjson.ParseBytes(b)
+	s := f.reader.session
+	if list := s.list(v, 0); list.Exists() {
+		for _, e := range list.Array() {
+			if err := f.article(func() (article, error) { return s.record(e) }); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if f.format == "json" {
+		return f.only(func() (article, error) { return s.record(v) })
+	}
+	return f.article(func() (article, error) { return s.record(v) })
+}
+
+// broken says what is wrong with a JSON text.
+func broken(b []byte) error {
+	var v json.RawMessage
+	err := json.Unmarshal(b, &v)
+	if errors.Is(err, io.ErrUnexpectedEOF) || strings.HasPrefix(fmt.Sprint(err), "unexpected end") {
+		return errors.New("json: cut off before its end")
+	}
+	return fmt.Errorf("json: %w", err)
+}
+
+// list is the list of articles in a value: the one that the mapping names, the value itself, or the first list of
+// objects in it of which one has a text. A value that has a text is an article and no list.
+func (s *session) list(v gjson.Result, depth int) gjson.Result {
+	const deepest = 6
+	if s.opts.Fields.Records != "" && depth == 0 {
+		if list := v.Get(s.opts.Fields.Records); list.IsArray() {
+			return list
+		}
+	}
+	if depth > deepest || v.IsObject() && s.text(v).Exists() {
+		return gjson.Result{}
+	}
+	if v.IsArray() {
+		return s.objects(v)
+	}
+	var found gjson.Result
+	v.ForEach(func(_, e gjson.Result) bool {
+		if e.IsObject() || e.IsArray() {
+			found = s.list(e, depth+1)
+		}
+		return !found.Exists()
+	})
+	return found
+}
+
+// objects is a list itself if one of its first members is an article.
+func (s *session) objects(list gjson.Result) gjson.Result {
+	const looked = 50
+	n, found := 0, gjson.Result{}
+	list.ForEach(func(_, e gjson.Result) bool {
+		if n++; e.IsObject() && s.text(e).Exists() {
+			found = list
+		}
+		return !found.Exists() && n < looked
+	})
+	return found
+}
+
+// text is the member of an object that holds the text.
+func (s *session) text(v gjson.Result) gjson.Result {
+	return find(v, s.opts.Fields.Text, s.usual.Text)
+}
+
+// record is the article of one object.
+func (s *session) record(v gjson.Result) (article, error) {
+	if !v.IsObject() {
+		return article{}, &Skip{Reason: NotArticle, Detail: "a JSON " + strings.ToLower(v.Type.String()) + " in place of an object"}
+	}
+	m := s.opts.Fields
+	a := article{
+		id: one(find(v, m.ID, s.usual.ID)), url: one(find(v, m.URL, s.usual.URL)), title: one(find(v, m.Title, s.usual.Title)),
+		publisher: one(find(v, m.Publisher, s.usual.Publisher)), published: []string{one(find(v, m.Published, s.usual.Published))},
+	}
+	if v.Get("text_sha256").Exists() {
+		a.known, a.basis = v.Get("published").String(), v.Get("published_basis").String()
+	}
+	var err error
+	a.paragraphs, err = s.body(text(s.text(v)))
+	return a, err
+}
+
+// find is the member of an object that the mapping names, or else the one with the likeliest of the usual names: in the
+// object itself first, then in the objects inside it.
+func find(v gjson.Result, mapping string, names []string) gjson.Result {
+	for path := range strings.SplitSeq(mapping, ",") {
+		if path = strings.TrimSpace(path); path != "" {
+			if e := v.Get(path); e.Exists() && e.Type != gjson.Null {
+				return e
+			}
+		}
+	}
+	const deepest = 3
+	level := []gjson.Result{v}
+	for range deepest {
+		best, rank := gjson.Result{}, len(names)
+		var below []gjson.Result
+		for _, o := range level {
+			o.ForEach(func(key, e gjson.Result) bool {
+				if e.IsObject() {
+					below = append(below, e)
+				} else if r := ranked(names, key.String()); r < rank && text(e) != "" {
+					best, rank = e, r
+				}
+				return true
+			})
+		}
+		if best.Exists() || len(below) == 0 {
+			return best
+		}
+		level = below
+	}
+	return gjson.Result{}
+}
+
+// ranked is the place of a name in the list, its length if it is not there.
+func ranked(names []string, name string) int {
+	name = strings.ToLower(name)
+	for i, n := range names {
+		if n == name {
+			return i
+		}
+	}
+	return len(names)
+}
+
+// text is a value as a text: a string, a list of paragraphs, or a list of objects with a text each.
+func text(v gjson.Result) string {
+	switch {
+	case v.IsArray():
+		var lines []string
+		for _, e := range v.Array() {
+			if e.IsObject() {
+				e = e.Get("text")
+			}
+			if e.Type == gjson.String {
+				lines = append(lines, e.String())
+			}
+		}
+		return strings.Join(lines, "\n")
+	case v.Type == gjson.String:
+		return strings.TrimSpace(v.String())
+	case v.Type == gjson.Number:
+		return v.Raw
+	}
+	return ""
+}
+
+// one is a value as a single string.
+func one(v gjson.Result) string {
+	if v.IsArray() {
+		return text(v.Get("0"))
+	}
+	return text(v)
+}

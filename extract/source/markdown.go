@@ -1,0 +1,60 @@
+package source
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/renderer/html"
+
+	"github.com/diplograph/diplograph/extract/source/decode"
+)
+
+// markdown reads a file with or without front matter; its body may be Markdown or, as feed dumps have it, HTML.
+func (f *file) markdown(in *input) error {
+	return f.only(func() (article, error) {
+		b, err := whole(in, f.reader.session.limits)
+		if err != nil {
+			return article{}, err
+		}
+		return f.reader.session.markdown(decode.Text(b, ""))
+	})
+}
+
+func (s *session) markdown(text string) (article, error) {
+	fields, body := frontMatterOf(strings.TrimLeft(text, "\ufeff \t\r\n"))
+	a, _ := s.named(fields)
+	html, err := rendered(body)
+	if err != nil {
+		return article{}, err
+	}
+	if a.paragraphs, err = s.pages.Fragment(html); err != nil {
+		return article{}, wrapHTML(err)
+	}
+	if heading := firstHeading.FindStringSubmatch(body); a.title == "" && heading != nil {
+		a.title = heading[1]
+	}
+	return a, nil
+}
+
+var (
+	firstHeading = regexp.MustCompile(`^\s*#[ \t]+([^\n]+)\n`)
+	// htmlBody is a body in HTML, which Markdown would read as code wherever it is indented.
+	htmlBody = regexp.MustCompile(`(?i)^\s*<(div|p|section|article|span|br|h[1-6]|center|font|table|blockquote|img|figure|strong|html|body|!doctype)\b`)
+)
+
+// rendered is a Markdown body in HTML.
+func rendered(body string) (string, error) {
+	if htmlBody.MatchString(body) {
+		return body, nil
+	}
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.NewCJK(extension.WithEastAsianLineBreaks())),
+		goldmark.WithRendererOptions(html.WithUnsafe()),
+	)
+	var out bytes.Buffer
+	err := md.Convert([]byte(body), &out)
+	return out.String(), err
+}

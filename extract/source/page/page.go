@@ -1,0 +1,147 @@
+package page
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+
+	"github.com/diplograph/diplograph/extract/source/clean"
+)
+
+// Reader reads pages and fragments. It is read-only and safe to share.
+type Reader struct {
+	sites       *Sites
+	boilerplate *clean.Boilerplate
+}
+
+// New is a reader with what is known of sites and boilerplate.
+func New(sites *Sites, boilerplate *clean.Boilerplate) *Reader { return &Reader{sites, boilerplate} }
+
+// Page is what a page holds.
+type Page struct {
+	Metadata
+	// Paragraphs is the words of the main content, a [clean.Line] each, credits not yet dropped.
+	Paragraphs []string
+	// Links is the share of the content's words that are links, from 0 to 1.
+	Links float64
+	// Video tells a page that shows a video.
+	Video bool
+	// Next is the address of the next page of the same article, empty if there is none.
+	Next string
+}
+
+// Fragment is the paragraphs of a piece of HTML, all of which is content. HTML nested deeper than 512 elements is an error.
+func (r *Reader) Fragment(s string) ([]string, error) {
+	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return nil, err
+	}
+	return paragraphs(parts(doc), r.boilerplate), nil
+}
+
+// Page reads a whole page. Address is where it was found, empty if that is not known. HTML nested deeper than 512
+// elements is an error.
+func (r *Reader) Page(s, address string) (Page, error) {
+	doc, err := html.Parse(strings.NewReader(s))
+	if err != nil {
+		return Page{}, err
+	}
+	p := Page{Metadata: r.metadata(doc, address), Video: video(doc)}
+	p.Next = next(doc)
+	prune(doc)
+	ps := r.main(doc, p.URL)
+	p.Paragraphs, p.Links = paragraphs(ps, r.boilerplate), linked(ps)
+	return p, nil
+}
+
+// main is the parts of the main content.
+func (r *Reader) main(doc *html.Node, address string) []part {
+	for _, m := range r.sites.content {
+		if best := r.longest(doc, m); best != nil {
+			return best
+		}
+	}
+	node, err := readable(doc, address)
+	if err != nil || node == nil {
+		return nil
+	}
+	return parts(node)
+}
+
+// longest is the parts of the element with the most text among those that m matches; nil where none holds a paragraph.
+func (r *Reader) longest(doc *html.Node, m interface{ Match(*html.Node) bool }) []part {
+	const paragraph = 20 // runes
+	var best []part
+	top := paragraph
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode || !m.Match(n) {
+			continue
+		}
+		ps := parts(n)
+		if size := runes(ps); size > top {
+			best, top = ps, size
+		}
+	}
+	return best
+}
+
+// readable is the main content as the readability algorithm finds it. Its threshold is lower than for English: 120
+// characters of Chinese are a piece of news. It may panic on trees that nobody thought of; that costs this page only.
+func readable(doc *html.Node, address string) (node *html.Node, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("main content: %v", r)
+		}
+	}()
+	u, err := url.Parse(address)
+	if err != nil || address == "" {
+		u = nil
+	}
+	parser := readability.NewParser()
+	parser.CharThresholds = 120
+	parser.KeepClasses = true
+	parser.DisableJSONLD = true
+	article, err := parser.ParseAndMutate(doc, u)
+	return article.Node, err
+}
+
+// video tells whether the page says that it shows a video.
+func video(doc *html.Node) bool {
+	d := goquery.NewDocumentFromNode(doc)
+	kind, _ := d.Find(`meta[property="og:type"]`).Attr("content")
+	return strings.HasPrefix(kind, "video") || d.Find(`video, #video, .video-player, #myPlayer, .player, #player, object[type="application/x-shockwave-flash"]`).Length() > 0
+}
+
+// next is the address behind 下一页.
+func next(doc *html.Node) string {
+	address := ""
+	goquery.NewDocumentFromNode(doc).Find("a[href], link[rel=next]").EachWithBreak(func(_ int, a *goquery.Selection) bool {
+		label := strings.Trim(clean.Line(a.Text()), "[]【】()（）>» ›")
+		if label == "下一页" || label == "下一頁" || goquery.NodeName(a) == "link" {
+			address, _ = a.Attr("href")
+		}
+		return address == ""
+	})
+	return address
+}
+
+// linked is the share of words that are links.
+func linked(ps []part) float64 {
+	links := 0
+	for _, p := range ps {
+		links += p.links
+	}
+	return float64(links) / float64(max(runes(ps), 1))
+}
+
+func runes(ps []part) int {
+	n := 0
+	for _, p := range ps {
+		n += len([]rune(p.text))
+	}
+	return n
+}

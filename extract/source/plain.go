@@ -1,0 +1,102 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract/source/clean"
+)
+
+// header is a line of metadata before a text: title: …, 发布时间：….
+var header = regexp.MustCompile(`^([A-Za-z_-]{2,16}|\p{Han}{2,4})[ \t]*[:：][ \t]*(.*)$`)
+
+// plain is the article of a text. Header lines, an empty line, then the text; without headers a short first line that is
+// no sentence is the title.
+func (s *session) plain(text string) article {
+	text = strings.TrimLeft(text, "\ufeff\r\n")
+	head, body, ok := cutHeaders(text)
+	if a, known := s.headers(head); ok && known > 0 {
+		a.paragraphs = lines(body)
+		return a
+	}
+	ps := lines(text)
+	if len(ps) > 1 && headline(ps[0]) {
+		return article{title: ps[0], paragraphs: ps[1:]}
+	}
+	return article{paragraphs: ps}
+}
+
+// cutHeaders splits a text at its first empty line if every line before it looks like a header.
+func cutHeaders(text string) (head []string, body string, ok bool) {
+	const most = 30
+	for range most {
+		line, rest, more := strings.Cut(text, "\n")
+		line = strings.TrimSpace(line)
+		if line == "" {
+			return head, rest, len(head) > 0
+		}
+		if !header.MatchString(line) || !more {
+			return nil, "", false
+		}
+		head, text = append(head, line), rest
+	}
+	return nil, "", false
+}
+
+// headers is the metadata of header lines, and how many of them have a name that we know.
+func (s *session) headers(lines []string) (a article, known int) {
+	fields := make([]field, len(lines))
+	for i, line := range lines {
+		m := header.FindStringSubmatch(line)
+		fields[i] = field{m[1], m[2]}
+	}
+	return s.named(fields)
+}
+
+// field is a name and a value: of a header line, of front matter, of a row.
+type field struct{ name, value string }
+
+// named is the metadata of fields by their usual or mapped names, and how many of them have such a name.
+func (s *session) named(fields []field) (a article, known int) {
+	m, published := s.opts.Fields, ""
+	for _, part := range []struct {
+		into    *string
+		mapping string
+		names   []string
+	}{
+		{&a.id, m.ID, s.usual.ID}, {&a.url, m.URL, s.usual.URL}, {&a.title, m.Title, s.usual.Title},
+		{&a.publisher, m.Publisher, s.usual.Publisher}, {&published, m.Published, s.usual.Published},
+	} {
+		if *part.into = pick(fields, part.mapping, part.names); *part.into != "" {
+			known++
+		}
+	}
+	a.published = []string{published}
+	return a, known
+}
+
+// pick is the value of the field that the mapping names, or else of the one with the likeliest of the usual names.
+func pick(fields []field, mapping string, names []string) string {
+	if mapping != "" {
+		names = append(strings.Split(strings.ToLower(strings.ReplaceAll(mapping, " ", "")), ","), names...)
+	}
+	best, rank := "", len(names)
+	for _, f := range fields {
+		if r := ranked(names, f.name); r < rank && strings.TrimSpace(f.value) != "" {
+			best, rank = f.value, r
+		}
+	}
+	return best
+}
+
+// headline tells a first line that is a title: short, and not a sentence.
+func headline(line string) bool {
+	const longest = 60 // runes
+	n := utf8.RuneCountInString(line)
+	last, _ := utf8.DecodeLastRuneInString(line)
+	return n <= longest && !strings.ContainsRune("。！；，：…”）", last) && !strings.ContainsRune(line, '。')
+}
+
+// lines is the paragraphs of a plain text.
+func lines(text string) []string { return clean.Lines(text) }

@@ -1,0 +1,115 @@
+package source
+
+import (
+	"bytes"
+	"net/http"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/source/decode"
+	"github.com/tidwall/gjson"
+)
+
+// kind is a format and how to read it; a kind without read holds no articles, and detail says what it is.
+type kind struct {
+	format, detail string
+	read           func(*file, *input) error
+}
+
+// recognise tells the format of a stream by its first bytes. The name decides only between kinds of text.
+func recognise(head []byte, name string) kind {
+	name = strings.ToLower(name)
+	for _, ext := range []string{".gz", ".zst", ".zstd", ".bz2"} {
+		name = strings.TrimSuffix(name, ext)
+	}
+	ext := path.Ext(name)
+	enc := decode.Detect(head, "")
+	if bytes.IndexByte(head, 0) >= 0 && !enc.Wide() && binary(head) {
+		return kind{format: "binary", detail: http.DetectContentType(head)}
+	}
+	text := strings.TrimLeft(enc.Text(head), " \t\r\n\v\f\u3000")
+	switch {
+	case strings.HasPrefix(text, "<"):
+		return markupKind(text)
+	case strings.HasPrefix(text, "{"), array.MatchString(text):
+		return jsonKind(text, ext)
+	case frontMatter.MatchString(text):
+		return kind{"markdown", "", (*file).markdown}
+	}
+	return textKind(ext)
+}
+
+// array and frontMatter are how a JSON array of objects and a Markdown file with metadata begin.
+var (
+	array       = regexp.MustCompile(`^\[\s*[{\]]`)
+	frontMatter = regexp.MustCompile(`^(---|\+\+\+)[ \t]*\r?\n`)
+	element     = regexp.MustCompile(`^<([A-Za-z][A-Za-z0-9:_-]*)`)
+)
+
+// binary tells bytes that are no text in any encoding: zeros or controls among the first of them.
+func binary(head []byte) bool {
+	kind := http.DetectContentType(head)
+	return !strings.HasPrefix(kind, "text/") || bytes.Count(head, []byte{0}) > len(head)/100
+}
+
+// root is the name of the first element, after declarations and comments.
+func root(text string) string {
+	for {
+		text = strings.TrimLeft(text, " \t\r\n")
+		end := ">"
+		switch {
+		case strings.HasPrefix(text, "<!--"):
+			end = "-->"
+		case strings.HasPrefix(text, "<?"):
+			end = "?>"
+		case strings.HasPrefix(text, "<!"):
+		default:
+			if m := element.FindStringSubmatch(text); m != nil {
+				return strings.ToLower(m[1])
+			}
+			return ""
+		}
+		_, rest, ok := strings.Cut(text, end)
+		if !ok {
+			return ""
+		}
+		text = rest
+	}
+}
+
+// markupKind tells feeds and other XML from HTML.
+func markupKind(text string) kind {
+	switch name := root(text); {
+	case strings.HasPrefix(text, "<?xml") && name != "html" && name != "div" && name != "p" && name != "body":
+		return kind{format: "xml", detail: "XML with the root element " + name}
+	default:
+		return kind{"html", "", (*file).html}
+	}
+}
+
+// jsonKind tells JSON Lines from one JSON value: there the first line is a value of its own, and others follow.
+func jsonKind(text, ext string) kind {
+	line, rest, more := strings.Cut(text, "\n")
+	lines := ext == ".jsonl" || ext == ".ndjson" || ext != ".json" && more
+	if more && strings.TrimSpace(rest) != "" || !more && !lines {
+		lines = more
+	}
+	if strings.HasPrefix(text, "{") && lines && (!more || gjson.Valid(line)) {
+		return kind{"jsonl", "", (*file).jsonLines}
+	}
+	return kind{"json", "", (*file).json}
+}
+
+// textKind goes by the name: nothing in a text tells prose from a program.
+func textKind(ext string) kind {
+	switch ext {
+	case ".md", ".markdown", ".mdown":
+		return kind{"markdown", "", (*file).markdown}
+	case ".css", ".js", ".mjs", ".map", ".py", ".go", ".java", ".c", ".h", ".sh", ".ini", ".toml", ".yaml", ".yml", ".log", ".svg":
+		return kind{format: strings.TrimPrefix(ext, "."), detail: "a " + ext + " file"}
+	case ".htm", ".html", ".xhtml", ".shtml":
+		return kind{"html", "", (*file).html}
+	}
+	return kind{"text", "", (*file).text}
+}

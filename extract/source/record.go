@@ -1,0 +1,44 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract/source/clean"
+)
+
+// article is what a format found, as it found it.
+type article struct {
+	id, url, title, publisher string
+	// published is statements of the day, the most reliable first.
+	published []string
+	// paragraphs is the text, a line of any cleanness each.
+	paragraphs []string
+	// page tells a whole web page; links is the share of its text that is links; video tells that it shows a video.
+	page  bool
+	links float64
+	video bool
+	// known and basis are a day that needs no finding: of our own records.
+	known, basis string
+}
+
+// markup recognises HTML in a field that may hold plain text as well.
+var markup = regexp.MustCompile(`(?i)<(p|div|br|span|article|section|table|ul|ol|h[1-6]|strong|b|img|a|font|center)(\s[^<>]*)?/?>|&(nbsp|ldquo|rdquo|mdash|#\d+);`)
+
+// body is the paragraphs of a field that holds plain text or HTML.
+func (s *session) body(text string) ([]string, error) {
+	if markup.MatchString(text) {
+		return s.pages.Fragment(text)
+	}
+	return clean.Lines(text), nil
+}
+
+// withoutTitle is the paragraphs without a first one that repeats the title.
+func withoutTitle(title string, paragraphs []string) []string {
+	if len(paragraphs) > 0 && title != "" && squeeze(paragraphs[0]) == squeeze(title) {
+		return paragraphs[1:]
+	}
+	return paragraphs
+}
+
+func squeeze(s string) string { return strings.ReplaceAll(s, " ", "") }

@@ -1,0 +1,139 @@
+package source_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/source"
+)
+
+// files writes files into a new folder and returns its path.
+func files(t testing.TB, content map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, s := range content {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(s), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// read reads all articles of the paths.
+func read(t testing.TB, opts source.Options, paths ...string) (docs []*extract.Document, errs []error) {
+	t.Helper()
+	r, err := source.Open(paths, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for doc, err := range r.Documents() {
+		if err != nil {
+			errs = append(errs, err)
+			continue
+		}
+		docs = append(docs, doc)
+	}
+	return docs, errs
+}
+
+// show is what a test compares of documents: a line for each thing.
+func show(docs []*extract.Document, errs []error) string {
+	var b strings.Builder
+	for _, d := range docs {
+		fmt.Fprintf(&b, "%s %s:%d | %s | %s | %s | %s %s\n", filepath.Base(d.Source.Path), d.Source.Format, d.Source.Record, d.ID, d.URL, d.Publisher, d.Published, d.PublishedBasis)
+		b.WriteString(d.Text + "\n")
+	}
+	for _, err := range errs {
+		var skip *source.Skip
+		if errors.As(err, &skip) {
+			fmt.Fprintf(&b, "skip %s:%d %s\n", filepath.Base(skip.Source.Path), skip.Source.Record, skip.Reason)
+			continue
+		}
+		fmt.Fprintf(&b, "fail %s\n", filepath.Base(err.Error()))
+	}
+	return b.String()
+}
+
+const story = "两国外长举行会谈\n甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。\n双方签署了合作协定。\n"
+
+// formats has a file for each way to write an article down, and what is read of it.
+var formats = []struct{ name, file, content, want string }{
+	{"markdown with HTML", "a.md", `
+---
+title: '两国外长举行会谈'
+categories: 
+ - 国际
+headimg: 'https://x.test/2020/01/01/a.jpg'
+author: 某某网
+date: Sat, 15 Jan 2022 19:32:45 GMT
+---
+
+<div>   
+<p>
+甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。
+</p>
+<p align="center">
+<img src="https://x.test/a.jpg" title="点击查看大图"> 
+</p>
+<p>
+双方签署了合作协定。
+</p>
+  
+</div>
+`, "a.md markdown:0 | HASH |  | 某某网 | 2022-01-15 metadata\n" + story},
+	{"markdown with TOML", "a.md", "+++\ntitle = \"两国外长举行会谈\"\ndate = 2022-01-15T19:00:00+08:00\nurl = \"https://x.test/a\"\n+++\n甲国外长15日在京会见乙国外长，\n双方就双边关系交换了意见。\n\n双方**签署**了[合作协定](https://x.test/b)。\n",
+		"a.md markdown:0 | https://x.test/a | https://x.test/a |  | 2022-01-15 metadata\n" + story},
+	{"markdown with a broken head", "a.md", "---\ntitle: 两国外长: 举行会谈 'x\nid: n1\ndate: 2022-01-15\n---\n双方签署了合作协定。\n",
+		"a.md markdown:0 | n1 |  |  | 2022-01-15 metadata\n两国外长: 举行会谈 'x\n双方签署了合作协定。\n"},
+	{"markdown without a head", "a.md", "# 两国外长举行会谈\n\n甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。\n\n双方签署了合作协定。\n",
+		"a.md markdown:0 | HASH |  |  |  \n" + story},
+	{"text with headers", "a.txt", "id: news/1\npublished: 2022-01-15\ntitle: 两国外长举行会谈\n\n" + strings.TrimPrefix(story, "两国外长举行会谈\n"),
+		"a.txt text:0 | news/1 |  |  | 2022-01-15 metadata\n" + story},
+	{"text with Chinese headers", "a", "标题：两国外长举行会谈\r\n来源：某某网\r\n发布时间：2022年1月15日 10:20\r\n\r\n　　甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。\r\n　　双方签署了合作协定。\r\n（视频编辑：张三）",
+		"a text:0 | HASH |  | 某某网 | 2022-01-15 metadata\n" + story},
+	{"text with a title", "a.txt", story, "a.txt text:0 | HASH |  |  |  \n" + story},
+	{"text without a title", "a.txt", "甲国外长：“愿同乙国合作。”\n双方签署了合作协定。", "a.txt text:0 | HASH |  |  |  \n甲国外长：“愿同乙国合作。”\n双方签署了合作协定。\n"},
+	{"JSON Lines", "a.jsonl", `{"id":"news/1","url":"https://x.test/1","title":"两国外长举行会谈","published":"2022-01-15","publisher":"某某网","text":"甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。\n双方签署了合作协定。"}` + "\n\n" + `{"text":"双方签署了合作协定。"}`,
+		"a.jsonl jsonl:1 | news/1 | https://x.test/1 | 某某网 | 2022-01-15 metadata\n" + story + "a.jsonl jsonl:2 | HASH |  |  |  \n双方签署了合作协定。\n"},
+	{"own records", "a.jsonl", `{"id":"news/1","source":{"path":"b.md","format":"markdown"},"url":"https://x.test/1","title":"两国外长举行会谈","publisher":"某某网","published":"2022-01-15","published_basis":"dateline","text":"两国外长举行会谈\n双方签署了合作协定。","text_sha256":"00","version":{"tool":"0"},"entities":[],"events":[{"id":"e","trigger":{"text":"签署"}}]}`,
+		"a.jsonl jsonl:1 | news/1 | https://x.test/1 | 某某网 | 2022-01-15 dateline\n两国外长举行会谈\n双方签署了合作协定。\n"},
+	{"JSON object", "a.json", `{"headline":"两国外长举行会谈","datePublished":"2022-01-15T10:00:00+08:00","body":["甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。","双方签署了合作协定。"]}`,
+		"a.json json:0 | HASH |  |  | 2022-01-15 metadata\n" + story},
+	{"JSON array", "a.json", "[\n" + `{"title":"两国外长举行会谈","content":"<p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。<br/></p><p>双方签署了合作协定。</p>"},` + "\n{\"title\":\"无文\"}]",
+		"a.json json:1 | HASH |  |  |  \n" + story + "skip a.json:2 no text\n"},
+	{"JSON with a list inside", "a.json", `{"total":1,"tags":["外交"],"data":{"list":[{"num":1,"item_title":"x","title":"两国外长举行会谈","link":"https://x.test/2022/01/15/1.html","detail":{"content":"甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。\n双方签署了合作协定。"}}]}}`,
+		"a.json json:1 | https://x.test/2022/01/15/1.html | https://x.test/2022/01/15/1.html |  | 2022-01-15 url\n" + story},
+	{"HTML fragment", "a.html", "<p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p>",
+		"a.html html:0 | HASH |  |  |  \n" + strings.TrimPrefix(story, "两国外长举行会谈\n")},
+	{"HTML page", "a.html", `<!DOCTYPE html><html><head><title>两国外长举行会谈_某某网</title><meta property="og:site_name" content="某某网"><link rel="canonical" href="https://x.test/a"></head>
+<body><nav><a href="/">首页</a></nav><h1>两国外长举行会谈</h1><div class="info">2022年01月15日 10:20 来源：某社</div><div id="ContentText" class="article-content"><p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p></div><div class="footer">版权所有</div></body></html>`,
+		"a.html html:0 | https://x.test/a | https://x.test/a | 某某网 | 2022-01-15 metadata\n" + story},
+}
+
+func TestFormats(t *testing.T) {
+	for _, tt := range formats {
+		t.Run(tt.name, func(t *testing.T) {
+			dir := files(t, map[string]string{tt.file: tt.content})
+			docs, errs := read(t, source.Options{}, filepath.Join(dir, tt.file))
+			for _, d := range docs {
+				if d.ID == extract.HashText(d.Text) {
+					d.ID = "HASH"
+				}
+			}
+			if diff := cmp.Diff(tt.want, show(docs, errs)); diff != "" {
+				t.Errorf("reading %s (-want +got):\n%s\n%s", tt.file, diff, tt.content)
+			}
+		})
+	}
+}
