@@ -62,6 +62,8 @@ type Cue struct {
 	After []string `yaml:"after"`
 	// Except are words that look like a cue and are none: 未来, 不仅.
 	Except []string `yaml:"except"`
+	// NoStance says that a stance word behind the cue is nobody\'s stance: 应当坚持.
+	NoStance bool `yaml:"no_stance"`
 }
 
 // Code maps a type of event or a stance to PLOVER and CAMEO. The first code whose given fields all agree holds.
@@ -76,12 +78,30 @@ type Code struct {
 	CAMEO      string `yaml:"cameo"`
 }
 
+// Type is a type of event.
+type Type struct {
+	layer.Head `yaml:",inline"`
+	About      string `yaml:"about"`
+	// Parties is the least number of states and organisations without which there is no such event.
+	Parties int `yaml:"parties"`
+	// Symmetric says that all parties are actors: of a meeting nobody is the target.
+	Symmetric bool `yaml:"symmetric"`
+	// Merge says which reports in an article are of one event: "people" those of the same parties whose people do not
+	// differ, "words" only those with the same words.
+	Merge string `yaml:"merge"`
+	// Scene says that such an event, told without a date of its own, happened on the day the article is about.
+	Scene bool `yaml:"scene"`
+	// Stages are the stages the type has, if any.
+	Stages []string `yaml:"stages"`
+}
+
 // RuleSet is all rules of all layers, sorted by id.
 type RuleSet struct {
 	Rules []Rule
 	Words []WordList
 	Cues  []Cue
 	Codes []Code
+	Types []Type
 	// Hash identifies the content of all files read.
 	Hash string
 }

@@ -219,3 +219,18 @@ func (s *Sentence) pivotBefore(i, from int) bool {
 	}
 	return s.words.pivots[s.Items[i-1].Text]
 }
+
+// VoiceAt is who says what stands at item k, nil for the article itself.
+func (s *Sentence) VoiceAt(k int) *Phrase {
+	c := s.ClauseOf(k)
+	if c < 0 {
+		return nil
+	}
+	cl := s.Clauses[c]
+	if i := s.ownSubject(cl.From, k); i >= 0 {
+		if v := s.speechAfter(i, k); v >= 0 {
+			return &s.Phrases[s.Items[i].Ref]
+		}
+	}
+	return cl.Voice
+}

@@ -8,9 +8,9 @@ import (
 
 // SyntaxWords are the closed classes of words that reading clauses needs. Read-only once loaded.
 type SyntaxWords struct {
-	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech map[string]bool
-	tails, groupTails                                                           []string
-	references                                                                  []referenceWords
+	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues map[string]bool
+	tails, groupTails                                                                               []string
+	references                                                                                      []referenceWords
 }
 
 type referenceWords struct {
@@ -29,6 +29,9 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 		Conjunctions  []string         `yaml:"conjunctions"`
 		Pivots        []string         `yaml:"pivots"`
 		Speech        []string         `yaml:"speech"`
+		Closers       []string         `yaml:"closers"`
+		Particles     []string         `yaml:"particles"`
+		Venues        []string         `yaml:"venues"`
 		Tails         []string         `yaml:"tails"`
 		GroupTails    []string         `yaml:"group_tails"`
 		References    []referenceWords `yaml:"references"`
@@ -39,6 +42,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 	return &SyntaxWords{
 		prepositions: set(raw.Prepositions), joining: set(raw.Joining), circumstances: set(raw.Circumstances),
 		adverbs: set(raw.Adverbs), conjunctions: set(raw.Conjunctions), pivots: set(raw.Pivots), speech: set(raw.Speech),
+		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues),
 		tails: raw.Tails, groupTails: raw.GroupTails, references: raw.References,
 	}, nil
 }
@@ -54,7 +58,7 @@ func set(words []string) map[string]bool {
 // Words lists all words of the classes, for the segmenter.
 func (s *SyntaxWords) Words() []string {
 	var out []string
-	for _, class := range []map[string]bool{s.prepositions, s.adverbs, s.conjunctions, s.pivots, s.speech} {
+	for _, class := range []map[string]bool{s.prepositions, s.adverbs, s.conjunctions, s.pivots, s.speech, s.closers} {
 		for w := range class {
 			out = append(out, w)
 		}

@@ -1,0 +1,212 @@
+package grammar
+
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/zh"
+)
+
+// event makes the event or events of a claim.
+func (r *docReader) event(c claim) {
+	typ := r.g.rules.typ(c.rule.Event)
+	for _, parts := range r.split(c) {
+		ev := r.build(c, typ, parts)
+		if len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) < typ.Parties {
+			continue
+		}
+		r.events = append(r.events, ev)
+		if c.rule.Mutual {
+			r.events = append(r.events, exchanged(ev))
+		}
+	}
+	if r.scene == "" && len(r.events) > 0 {
+		if ev := r.events[len(r.events)-1]; ev.told && !ev.title && ev.Status == extract.Happened {
+			r.scene = string(ev.Date)
+		}
+	}
+}
+
+// party is a phrase or one member of it, in a role.
+type party struct {
+	role    string
+	members []zh.Member
+}
+
+// split gives the parties of each event that a claim makes: one for each party of a list where the sentence says 分别.
+func (r *docReader) split(c claim) [][]party {
+	var all []party
+	list := -1
+	for _, b := range c.bindings {
+		if b.phrase == nil || b.role == "context" {
+			continue
+		}
+		all = append(all, party{b.role, b.phrase.Members})
+		if b.phrase.Joined && !b.phrase.Group && len(b.phrase.Acting()) > 1 && !b.span.Empty() {
+			list = len(all) - 1
+		}
+	}
+	if !c.rule.Each || list < 0 || !c.separately() {
+		return [][]party{all}
+	}
+	var out [][]party
+	for _, m := range all[list].members {
+		one := slices.Clone(all)
+		one[list] = party{all[list].role, []zh.Member{m}}
+		out = append(out, one)
+	}
+	return out
+}
+
+// separately tells whether the sentence says that things happened one by one.
+func (c claim) separately() bool {
+	from := max(0, c.start-1)
+	for i := from; i < min(len(c.sent.Items), c.end+1); i++ {
+		switch c.sent.Items[i].Text {
+		case "分别", "先后", "相继", "陆续":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *docReader) build(c claim, typ *Type, parts []party) event {
+	st := r.g.standing(c)
+	ev := event{told: !c.voiced() && !c.describes(), title: c.sent.Title}
+	ev.Type, ev.Stage = c.rule.Event, extract.Optional(c.rule.Stage)
+	ev.Status, ev.Modality = st.status, st.modality
+	ev.Actors, ev.Targets, ev.People, ev.Topics = []string{}, []string{}, []string{}, []string{}
+	for _, p := range parts {
+		ev.add(p, typ)
+	}
+	if c.rule.Implicit && len(ev.Targets) == 0 {
+		ev.Targets = addAll(ev.Targets, r.otherSide(c, ev.Actors))
+	}
+	date, basis := r.when(c, st)
+	ev.Date, ev.DateBasis = extract.Optional(date), basis
+	ev.Place = extract.Optional(r.place(c))
+	r.agreement(c, &ev)
+	r.topics(c, &ev)
+	ev.Trigger = r.quote(c.sent, c.from, c.to)
+	ev.Sentence = r.doc.View.Orig(c.sent.Span)
+	ev.Rule, ev.Confidence = c.rule.ID, c.confidence()
+	ev.Evidence = []extract.Evidence{{Trigger: ev.Trigger, Sentence: ev.Sentence, Rule: ev.Rule, Status: ev.Status, Modality: ev.Modality, Confidence: ev.Confidence}}
+	return ev
+}
+
+// add puts a party into its role. Whoever acts already is no target.
+func (ev *event) add(p party, typ *Type) {
+	ph := zh.Phrase{Members: p.members}
+	switch {
+	case p.role == "target" && !typ.Symmetric:
+		for _, id := range ph.Acting() {
+			if !slices.Contains(ev.Actors, id) {
+				ev.Targets = addAll(ev.Targets, []string{id})
+			}
+		}
+	case p.role == "actor" || p.role == "target":
+		ev.Actors = addAll(ev.Actors, ph.Acting())
+	}
+	ev.People = addAll(ev.People, ph.People())
+}
+
+// exchanged is the event with actors and targets the other way round.
+func exchanged(ev event) event {
+	ev.Actors, ev.Targets = slices.Clone(ev.Targets), slices.Clone(ev.Actors)
+	ev.People = slices.Clone(ev.People)
+	slices.Reverse(ev.People)
+	ev.Evidence = slices.Clone(ev.Evidence)
+	return ev
+}
+
+// otherSide is whoever else the article is about, seen from the actors.
+func (r *docReader) otherSide(c claim, actors []string) []string {
+	if len(actors) != 1 {
+		return nil
+	}
+	for _, ref := range r.doc.References {
+		if ref.By != "ref.pair" || len(ref.Refers) != 2 {
+			continue
+		}
+		if i := slices.Index(ref.Refers, actors[0]); i >= 0 {
+			return []string{ref.Refers[1-i]}
+		}
+	}
+	return nil
+}
+
+func (r *docReader) quote(s *zh.Sentence, from, to int) extract.Quote {
+	v := extract.Span{Start: s.Items[from].Start, End: s.Items[to-1].End}
+	return r.doc.QuoteAt(r.doc.View.Orig(v))
+}
+
+// place is where a claim says it happened: a place in the words matched, else the place of 在… before the trigger in its
+// clause, or in an earlier clause of what is told.
+func (r *docReader) place(c claim) string {
+	if c.sent.Title {
+		return ""
+	}
+	if id := r.placeIn(c.sent, c.start, max(c.end, c.to)); id != "" {
+		return id
+	}
+	cl := c.sent.ClauseOf(c.from)
+	for i := cl; i >= 0 && !c.describes(); i-- {
+		to := c.sent.Clauses[i].To
+		if i == cl {
+			to = c.from
+		}
+		if id := r.placeIn(c.sent, c.sent.Clauses[i].From, to); id != "" {
+			return id
+		}
+		if c.voiced() {
+			break
+		}
+	}
+	return ""
+}
+
+// placeIn is the last place among items [from,to) that a word of place introduces.
+func (r *docReader) placeIn(s *zh.Sentence, from, to int) string {
+	for i := min(to, len(s.Items)) - 1; i >= max(from, 1); i-- {
+		if s.Items[i].Kind == zh.PlaceItem && s.Venue(i) {
+			return r.doc.Mentions[s.Items[i].Ref].Entity
+		}
+	}
+	return ""
+}
+
+// agreement ties the event to the agreement that the pattern bound.
+func (r *docReader) agreement(c claim, ev *event) {
+	for _, b := range c.bound("agreement") {
+		ev.Agreement = extract.Optional(r.doc.Mentions[b.ref].Entity)
+		return
+	}
+}
+
+// topics lists the topics that the clause of the trigger names.
+func (r *docReader) topics(c claim, ev *event) {
+	cl := c.sent.ClauseOf(c.from)
+	if cl < 0 {
+		return
+	}
+	for i := c.sent.Clauses[cl].From; i < c.sent.Clauses[cl].To; i++ {
+		if it := c.sent.Items[i]; it.Kind == zh.TopicItem {
+			ev.Topics = addAll(ev.Topics, []string{r.doc.Mentions[it.Ref].Entity})
+		}
+	}
+}
+
+// confidence is how far a claim is to be trusted before its rule has been measured: less where the subject is only
+// understood and where the arguments stand far from the trigger.
+func (c claim) confidence() float64 {
+	conf := 0.95
+	for _, b := range c.bindings {
+		if b.kind == zh.PartyItem && b.span.Empty() {
+			conf -= 0.15
+		}
+	}
+	if far := c.end - c.start; far > 15 {
+		conf -= 0.1
+	}
+	return conf
+}

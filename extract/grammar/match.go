@@ -1,0 +1,274 @@
+package grammar
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/zh"
+)
+
+// binding is what a slot of a pattern found.
+type binding struct {
+	role   string
+	phrase *zh.Phrase   // a party
+	span   extract.Span // what stands in the sentence, in the view; empty for an understood subject
+	ref    int          // the mention or date, for other kinds of slots
+	kind   zh.ItemKind
+}
+
+// match is a pattern found in a sentence. from and to are the items of the trigger, start and end all items of the match.
+type match struct {
+	variant    *variant
+	bindings   []binding
+	from, to   int
+	start, end int
+}
+
+// matcher tries variants at one trigger of a sentence.
+type matcher struct {
+	sent *zh.Sentence
+}
+
+// at matches a variant whose trigger begins at item i.
+func (m matcher) at(v *variant, i int) (match, bool) {
+	var found match
+	ok := m.forward(v, v.from, i, v.to, nil, func(end int, bs []binding) bool {
+		return m.sides(v, i, end, bs, &found)
+	})
+	return found, ok
+}
+
+// sides matches what stands right and left of the trigger at items [from,to).
+func (m matcher) sides(v *variant, from, to int, bs []binding, found *match) bool {
+	return m.forward(v, v.to, to, len(v.elements), bs, func(end int, bs []binding) bool {
+		return m.backward(v, v.from-1, from, bs, func(start int, bs []binding) bool {
+			*found = match{variant: v, bindings: bs, from: from, to: to, start: start, end: end}
+			return true
+		})
+	})
+}
+
+// forward matches elements [e,last) from item position i on and calls done with the position behind them. It tries the
+// nearest readings first and stops at the first that done accepts.
+func (m matcher) forward(v *variant, e, i, last int, bs []binding, done func(int, []binding) bool) bool {
+	if e == last {
+		return done(i, bs)
+	}
+	el := &v.elements[e]
+	if el.kind == gap {
+		return m.gapForward(el, i, func(j int) bool { return m.forward(v, e+1, j, last, bs, done) })
+	}
+	if el.kind == slot && el.what == "object" {
+		ph, j := m.sent.ObjectAt(i)
+		return ph != nil && el.takes(ph) && m.forward(v, e+1, j+1, last, with(bs, m.bind(el, ph, j)), done)
+	}
+	starts := []int{i}
+	if e > v.from && !el.touch {
+		starts = m.sent.SkipRight(i)
+	}
+	for _, j := range starts {
+		if m.elementRight(el, j, func(end int, b *binding) bool {
+			return m.forward(v, e+1, end, last, with(bs, b), done)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// backward matches elements e, e-1 … 0 before item position i and calls done with the position where they begin.
+func (m matcher) backward(v *variant, e, i int, bs []binding, done func(int, []binding) bool) bool {
+	if e < 0 {
+		return done(i, bs)
+	}
+	el := &v.elements[e]
+	if el.kind == gap {
+		return m.gapBackward(el, i, func(j int) bool { return m.backward(v, e-1, j, bs, done) })
+	}
+	if el.kind == slot && el.what == "subject" {
+		return m.subject(v, e, i, bs, done)
+	}
+	starts := []int{i}
+	if !v.elements[e+1].touch {
+		starts = m.sent.SkipLeft(i)
+	}
+	for _, j := range starts {
+		if m.elementLeft(el, j, func(start int, b *binding) bool {
+			return m.backward(v, e-1, start, with(bs, b), done)
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+// subject binds whoever does what stands at position i.
+func (m matcher) subject(v *variant, e, i int, bs []binding, done func(int, []binding) bool) bool {
+	el := &v.elements[e]
+	if i >= len(m.sent.Items) {
+		return false
+	}
+	ph, j := m.sent.SubjectAt(i)
+	if ph == nil || !el.takes(ph) {
+		return false
+	}
+	start := i
+	if j >= 0 {
+		start = j
+	}
+	return m.backward(v, e-1, start, with(bs, m.bind(el, ph, j)), done)
+}
+
+// with is bs and one binding more, without touching bs.
+func with(bs []binding, b *binding) []binding {
+	if b == nil {
+		return bs
+	}
+	return append(bs[:len(bs):len(bs)], *b)
+}
+
+func (m matcher) bind(el *element, ph *zh.Phrase, item int) *binding {
+	b := &binding{role: el.role, phrase: ph, kind: zh.PartyItem, ref: -1}
+	if item >= 0 {
+		b.span = m.sent.Items[item].Span
+	}
+	return b
+}
+
+// takes tells whether a phrase has as many parties as the slot asks for.
+func (el *element) takes(ph *zh.Phrase) bool {
+	return !el.plural && len(ph.Acting()) > 0 || len(ph.Acting()) > 1
+}
+
+func (m matcher) gapForward(el *element, i int, try func(int) bool) bool {
+	left := el.runes
+	for j := i; ; j++ {
+		if try(j) {
+			return true
+		}
+		if j >= len(m.sent.Items) || !m.mayPass(el, j) {
+			return false
+		}
+		if left -= runes(m.sent.Items[j].Text); left < 0 {
+			return false
+		}
+	}
+}
+
+func (m matcher) gapBackward(el *element, i int, try func(int) bool) bool {
+	left := el.runes
+	for j := i; ; j-- {
+		if try(j) {
+			return true
+		}
+		if j <= 0 || !m.mayPass(el, j-1) {
+			return false
+		}
+		if left -= runes(m.sent.Items[j-1].Text); left < 0 {
+			return false
+		}
+	}
+}
+
+// mayPass tells whether a gap may hold item j: a narrow gap stays in its clause.
+func (m matcher) mayPass(el *element, j int) bool {
+	it := m.sent.Items[j]
+	return el.wide || it.Kind != zh.PunctItem || !strings.Contains("，；：,;:", it.Text)
+}
+
+func runes(s string) int {
+	n := 0
+	for range s {
+		n++
+	}
+	return n
+}
+
+// elementRight matches a literal or slot that begins at item j.
+func (m matcher) elementRight(el *element, j int, done func(int, *binding) bool) bool {
+	if el.kind == slot && el.what == "issue" {
+		end, b := m.issueRight(j)
+		return b != nil && done(end, b)
+	}
+	if el.kind == slot {
+		if b := m.slotAt(el, j); b != nil {
+			return done(j+1, b)
+		}
+		return false
+	}
+	for _, w := range el.words {
+		if end := m.literalRight(w, j); end > j && done(end, nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// elementLeft matches a literal or slot that ends before item j.
+func (m matcher) elementLeft(el *element, j int, done func(int, *binding) bool) bool {
+	if el.kind == slot && el.what == "issue" {
+		return m.issueLeft(j, done)
+	}
+	if el.kind == slot {
+		if j > 0 {
+			if b := m.slotAt(el, j-1); b != nil {
+				return done(j-1, b)
+			}
+		}
+		return false
+	}
+	for _, w := range el.words {
+		if start := m.literalLeft(w, j); start < j && done(start, nil) {
+			return true
+		}
+	}
+	return false
+}
+
+// slotAt binds the item at j if it is of the slot's kind.
+func (m matcher) slotAt(el *element, j int) *binding {
+	if j >= len(m.sent.Items) {
+		return nil
+	}
+	it := m.sent.Items[j]
+	switch {
+	case (el.what == "party" || el.what == "object" || el.what == "subject") && it.Kind == zh.PartyItem:
+		if ph := &m.sent.Phrases[it.Ref]; el.takes(ph) {
+			return m.bind(el, ph, j)
+		}
+	case el.what == "place" && it.Kind == zh.PlaceItem, el.what == "date" && it.Kind == zh.DateItem,
+		el.what == "agreement" && it.Kind == zh.AgreementItem, el.what == "topic" && it.Kind == zh.TopicItem:
+		return &binding{role: el.role, span: it.Span, ref: it.Ref, kind: it.Kind}
+	}
+	return nil
+}
+
+// literalRight is the position behind the word w that begins at item j, or j.
+func (m matcher) literalRight(w string, j int) int {
+	rest := w
+	for k := j; k < len(m.sent.Items); k++ {
+		it := m.sent.Items[k]
+		if it.Kind != zh.WordItem && it.Kind != zh.PunctItem || !strings.HasPrefix(rest, it.Text) {
+			return j
+		}
+		if rest = rest[len(it.Text):]; rest == "" {
+			return k + 1
+		}
+	}
+	return j
+}
+
+// literalLeft is the position of the word w that ends before item j, or j.
+func (m matcher) literalLeft(w string, j int) int {
+	rest := w
+	for k := j - 1; k >= 0; k-- {
+		it := m.sent.Items[k]
+		if it.Kind != zh.WordItem && it.Kind != zh.PunctItem || !strings.HasSuffix(rest, it.Text) {
+			return j
+		}
+		if rest = rest[:len(rest)-len(it.Text)]; rest == "" {
+			return k
+		}
+	}
+	return j
+}

@@ -1,0 +1,98 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+)
+
+// merge makes one event of all reports of it, in order of the text. Two reports are of one event if they have the same
+// type, stage, agreement and compatible dates, parties and people; the type says how strict that is ([Type.Merge]). The
+// merged event has the parties, date and place that any report gives, and every report as evidence.
+func (r *docReader) merge() []event {
+	slices.SortStableFunc(r.events, func(a, b event) int { return a.Trigger.Start - b.Trigger.Start })
+	var out []event
+	for _, ev := range r.events {
+		i := slices.IndexFunc(out, func(o event) bool { return r.same(o, ev) })
+		if i < 0 {
+			out = append(out, ev)
+			continue
+		}
+		out[i].absorb(ev)
+	}
+	return out
+}
+
+func (r *docReader) same(a, b event) bool {
+	if a.Type != b.Type || a.Stage != b.Stage || a.Status != b.Status || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) {
+		return false
+	}
+	if !sameParties(a, b) || !compatibleDates(string(a.Date), string(b.Date)) {
+		return false
+	}
+	switch r.g.rules.typ(a.Type).Merge {
+	case "words":
+		return a.Trigger.Text == b.Trigger.Text && a.title != b.title
+	case "people":
+		return samePeople(a, b)
+	}
+	return true
+}
+
+func sameOrEmpty(a, b string) bool { return a == b || a == "" || b == "" }
+
+// sameParties tells whether one report names all parties of the other and both name somebody. Roles must agree, but a
+// report in a headline may lack the target.
+func sameParties(a, b event) bool {
+	return within(a.Actors, b.Actors) && within(a.Targets, b.Targets) || a.title != b.title && within(append(slices.Clone(a.Actors), a.Targets...), append(slices.Clone(b.Actors), b.Targets...))
+}
+
+// within tells whether one of two lists holds all of the other.
+func within(a, b []string) bool {
+	return holds(a, b) || holds(b, a)
+}
+
+func holds(all, some []string) bool {
+	for _, id := range some {
+		if !slices.Contains(all, id) {
+			return false
+		}
+	}
+	return true
+}
+
+// samePeople tells whether the people of one report are among those of the other, or one names nobody.
+func samePeople(a, b event) bool {
+	return len(a.People) == 0 || len(b.People) == 0 || within(a.People, b.People)
+}
+
+// compatibleDates tells whether two EDTF values can be of one day: one is missing, or begins like the other.
+func compatibleDates(a, b string) bool {
+	return a == "" || b == "" || strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+}
+
+// absorb takes another report of the same event in.
+func (ev *event) absorb(o event) {
+	if ev.title && !o.title { // the body says it better
+		o.Evidence = append(o.Evidence, ev.Evidence...)
+		*ev, o = o, *ev
+	} else {
+		ev.Evidence = append(ev.Evidence, o.Evidence...)
+	}
+	ev.Actors, ev.People, ev.Topics = addAll(ev.Actors, without(o.Actors, ev.Targets)), addAll(ev.People, o.People), addAll(ev.Topics, o.Topics)
+	ev.Targets = addAll(ev.Targets, without(o.Targets, ev.Actors))
+	if len(o.Date) > len(ev.Date) {
+		ev.Date, ev.DateBasis = o.Date, o.DateBasis
+	}
+	if ev.Place == "" {
+		ev.Place = o.Place
+	}
+	if ev.Agreement == "" {
+		ev.Agreement = o.Agreement
+	}
+	ev.told = ev.told || o.told
+	ev.Confidence = max(ev.Confidence, o.Confidence)
+}
+
+func without(list, drop []string) []string {
+	return slices.DeleteFunc(slices.Clone(list), func(id string) bool { return slices.Contains(drop, id) })
+}

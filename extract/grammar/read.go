@@ -1,0 +1,125 @@
+package grammar
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/zh"
+)
+
+// Stage finds the events and positions of documents whose names, dates, references and agreements are known.
+type Stage struct {
+	Grammar *Grammar
+}
+
+// Annotate implements [extract.Stage].
+func (s Stage) Annotate(doc *extract.Document) error {
+	r := newDocReader(s.Grammar, doc)
+	for _, sent := range r.sentences {
+		for _, c := range s.Grammar.claims(sent) {
+			r.claim(c)
+		}
+	}
+	r.attend()
+	r.finish()
+	return nil
+}
+
+// docReader gathers what the claims of one document say.
+type docReader struct {
+	g         *Grammar
+	doc       *extract.Document
+	sentences []*zh.Sentence
+	entities  map[string]extract.Entity
+	events    []event
+	attending []claim
+	// scene is the day of what the article is about: of its first told event.
+	scene string
+}
+
+// event is an event on its way, with what decides about merging and attendance.
+type event struct {
+	extract.Event
+	told, title bool
+}
+
+func newDocReader(g *Grammar, doc *extract.Document) *docReader {
+	r := &docReader{g: g, doc: doc, sentences: g.reader.Read(doc), entities: make(map[string]extract.Entity, len(doc.Entities))}
+	for _, e := range doc.Entities {
+		r.entities[e.ID] = e
+	}
+	return r
+}
+
+func (r *docReader) claim(c claim) {
+	switch c.kind() {
+	case "position":
+		r.positions(c)
+	case "adds":
+		r.attending = append(r.attending, c)
+	default:
+		r.event(c)
+	}
+}
+
+// attend adds the people of attendance lists (王毅、何立峰等参加会见) to the events they attended: those told in the
+// article, of the types the rule names.
+func (r *docReader) attend() {
+	for _, c := range r.attending {
+		for i := range r.events {
+			ev := &r.events[i]
+			if !ev.told || ev.Status != extract.Happened || !slices.Contains(c.rule.Adds, ev.Type) || r.startsAfter(ev, c) {
+				continue
+			}
+			for _, b := range append(c.bound("actor"), c.bound("people")...) {
+				ev.People = addAll(ev.People, b.phrase.People())
+				if r.g.rules.typ(ev.Type).Symmetric {
+					ev.Actors = addAll(ev.Actors, b.phrase.Acting())
+				}
+			}
+		}
+	}
+}
+
+// startsAfter tells whether an event is reported only behind the attendance list.
+func (r *docReader) startsAfter(ev *event, c claim) bool {
+	return ev.Trigger.Start >= r.doc.View.Orig(c.sent.Span).End
+}
+
+// addAll is list with the ids that it lacks.
+func addAll(list, ids []string) []string {
+	for _, id := range ids {
+		if !slices.Contains(list, id) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// finish merges reports of one event, numbers the findings and gives them their codes.
+func (r *docReader) finish() {
+	merged := r.merge()
+	r.doc.Events = make([]extract.Event, 0, len(merged))
+	for i, ev := range merged {
+		ev.ID = fmt.Sprintf("event/%d", i+1)
+		ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.code(ev.Type, string(ev.Stage), string(ev.Status), "")
+		r.doc.Events = append(r.doc.Events, ev.Event)
+	}
+	for i := range r.doc.Positions {
+		p := &r.doc.Positions[i]
+		p.ID = fmt.Sprintf("position/%d", i+1)
+		p.PLOVER, p.Mode, p.CAMEO = r.g.rules.code("", "", "", p.Stance)
+	}
+}
+
+// code is the first code that fits.
+func (rs *RuleSet) code(event, stage, status, stance string) (plover, mode, cameo string) {
+	fits := func(want, have string) bool { return want == "" || want == have }
+	for _, c := range rs.Codes {
+		if c.Event == event && c.Position == stance && fits(c.Stage, stage) && fits(c.Status, status) {
+			return c.PLOVER, c.Mode, c.CAMEO
+		}
+	}
+	return "", "", ""
+}

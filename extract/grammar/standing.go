@@ -1,0 +1,132 @@
+package grammar
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/zh"
+)
+
+// cue is a group of words that give a standing, folded.
+type cue struct {
+	Cue
+	words, after, except []string
+}
+
+func newCues(cues []Cue, fold func(string) string) []cue {
+	all := func(words []string) []string {
+		out := make([]string, len(words))
+		for i, w := range words {
+			out[i] = fold(w)
+		}
+		return out
+	}
+	out := make([]cue, len(cues))
+	for i, c := range cues {
+		out[i] = cue{c, all(c.Words), all(c.After), all(c.Except)}
+	}
+	return out
+}
+
+// standing is whether something happened, is planned, wished or denied, and how that is said.
+type standing struct {
+	status   extract.Status
+	modality string
+	noStance bool
+}
+
+// standing reads the standing of a claim: from its rule, or from the cues in its scope. The scope reaches from the
+// trigger left to its subject, over the verb of which the subject is the object (希望双方签署), and, where the clause has
+// no subject of its own, over the clauses before it up to the subject they share (愿同…加强合作，签署…). The cue nearest to
+// the trigger wins; one behind the trigger (…会晤推迟) wins over those before it.
+func (g *Grammar) standing(c claim) standing {
+	st := standing{extract.Happened, "asserted", false}
+	if c.rule.Status != "" {
+		return standing{extract.Status(c.rule.Status), cmp.Or(c.rule.Modality, "asserted"), false}
+	}
+	for _, span := range g.scope(c) {
+		if found := g.cueIn(c.sent, span[0], span[1]); found != nil {
+			st = standing{extract.Status(found.Status), found.Modality, found.NoStance}
+			break
+		}
+	}
+	if found := g.cueAfter(c); found != nil {
+		st = standing{extract.Status(found.Status), found.Modality, found.NoStance}
+	}
+	return st
+}
+
+// scope gives stretches of items in which cues hold for the claim, the nearest first.
+func (g *Grammar) scope(c claim) [][2]int {
+	cl := c.sent.ClauseOf(c.from)
+	if cl < 0 {
+		return nil
+	}
+	_, subject := c.sent.SubjectAt(c.start)
+	from := c.sent.Clauses[cl].From
+	if subject >= 0 {
+		from = max(from, subject-2) // the verb whose object the subject is
+	}
+	out := [][2]int{{from, c.to}}
+	for cl > 0 && !c.sent.Clauses[cl].Own && subject < 0 {
+		cl--
+		out = append(out, [2]int{c.sent.Clauses[cl].From, c.sent.Clauses[cl].To})
+		if c.sent.Clauses[cl].Own {
+			break
+		}
+	}
+	return out
+}
+
+// cueIn is the cue that stands last among items [from,to).
+func (g *Grammar) cueIn(s *zh.Sentence, from, to int) *cue {
+	for i := to - 1; i >= from; i-- {
+		for j := range g.cues {
+			c := &g.cues[j]
+			if slices.ContainsFunc(c.words, func(w string) bool { return wordAt(s, i, to, w) }) && !c.excepted(s, i) {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
+// wordAt tells whether the word w stands at item i and ends before item to.
+func wordAt(s *zh.Sentence, i, to int, w string) bool {
+	for n := 1; i+n <= to && n <= 4; n++ {
+		if s.Items[i+n-1].Kind != zh.WordItem {
+			return false
+		}
+		if text := s.TextOf(i, i+n); text == w {
+			return true
+		} else if !strings.HasPrefix(w, text) {
+			return false
+		}
+	}
+	return false
+}
+
+// excepted tells whether the words at item i only look like the cue.
+func (c *cue) excepted(s *zh.Sentence, i int) bool {
+	rest := s.Doc.View.Text[s.Items[i].Start:s.End]
+	return slices.ContainsFunc(c.except, func(w string) bool { return strings.HasPrefix(rest, w) })
+}
+
+// cueAfter is a cue that stands behind the trigger in its clause: 会晤推迟.
+func (g *Grammar) cueAfter(c claim) *cue {
+	cl := c.sent.ClauseOf(c.from)
+	if cl < 0 {
+		return nil
+	}
+	to := min(c.sent.Clauses[cl].To, max(c.to, c.end)+6)
+	for i := c.to; i < to; i++ {
+		for j := range g.cues {
+			if slices.ContainsFunc(g.cues[j].after, func(w string) bool { return wordAt(c.sent, i, to, w) }) {
+				return &g.cues[j]
+			}
+		}
+	}
+	return nil
+}
