@@ -1,0 +1,71 @@
+// The view of the graph: filters, drawing, timeline and panel.
+function createGraphView(root) {
+  let current = null, selected = "", captions = "zh", size = "";
+  const drawing = createDrawing({
+    select: (id) => go(id ? ["graph", id] : filter.focus ? ["focus", filter.focus] : ["graph"]),
+    focus: (id) => go(["focus", id]),
+    open: () => { panel.focus(); },
+  });
+  const timeline = createTimeline((from, to) => setRange(from, to));
+  const panel = h("aside", { class: "panel", tabindex: -1, "aria-label": "Details" });
+  const count = h("p", { class: "count-line" });
+  const empty = h("p", { class: "nothing", hidden: true }, "Nothing passes these filters.");
+  const button = (label, text, act) => h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick: act }, text);
+  const stage = h("div", { class: "stage" },
+    h("div", { class: "canvas" }, drawing.svg, empty, count,
+      h("div", { class: "tools" }, button("Zoom in", "+", () => drawing.zoomBy(1.35)), button("Zoom out", "−", () => drawing.zoomBy(1 / 1.35)),
+        button("Show all", "⤢", () => drawing.fit(300)))),
+    timeline.svg);
+  const controls = createFilters({ changed: refresh, caption: (c) => { captions = c; refresh(); } });
+  root.append(controls.el, stage, panel);
+
+  function setRange(from, to) {
+    filter.from = from;
+    filter.to = to;
+    controls.showRange();
+    refresh();
+  }
+
+  function refresh() {
+    current = subgraph();
+    size = sizeOf(stage);
+    drawing.show(current, captions);
+    empty.hidden = current.nodes.length > 0;
+    const rest = current.total - current.nodes.length;
+    count.textContent = `${plural(current.nodes.length, "node")}, ${plural(current.links.length, "link")}` +
+      (rest > 0 ? ` – the weightiest of ${current.total.toLocaleString("en")}; search or filter to see others` : "");
+    timeline.show();
+    paint();
+  }
+
+  function paint() {
+    drawing.select(selected);
+    panel.replaceChildren(...[selected ? details(selected) : overview(current)].flat().filter(Boolean));
+    panel.scrollTop = 0;
+  }
+
+  const sizeOf = (el) => { const b = el.getBoundingClientRect(); return `${Math.round(b.width)}x${Math.round(b.height)}`; };
+  new ResizeObserver(() => { if (!root.hidden && current && sizeOf(stage) !== size) { size = sizeOf(stage); drawing.fit(0); timeline.show(); } }).observe(stage);
+
+  // open shows a node; one that is not drawn brings its neighbourhood with it.
+  function open(id, focus) {
+    const node = nodes.get(id);
+    if (node) filter.kinds.add(node.kind);
+    const wish = focus ? id : !id ? "" : current && drawing.has(id) ? filter.focus : whole(id) ? "" : id;
+    selected = id;
+    if (!current || wish !== filter.focus || (id && !drawing.has(id))) {
+      filter.focus = wish;
+      controls.show();
+      refresh();
+    } else paint();
+  }
+  // whole tells whether the whole graph would be drawn and hold the node.
+  function whole(id) {
+    const before = filter.focus;
+    filter.focus = "";
+    const found = subgraph().nodes.some((n) => n.id === id);
+    filter.focus = before;
+    return found;
+  }
+  return { open };
+}
