@@ -1,0 +1,163 @@
+package zh
+
+import (
+	"time"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// carries tells whether the date before stands in the same sentence, close enough to lend what this one leaves out.
+func (t *telling) carries() bool { return t.last.edtf != "" && t.lastSentence == t.sentence }
+
+// completeYear is the year of a month, and a day if not 0, that are written without one.
+func (t *telling) completeYear(month, day int) (int, extract.Basis, bool) {
+	if t.carries() && t.lastYear {
+		if y, ok := t.carriedYear(month, day); ok {
+			return y, extract.Carried, true
+		}
+	}
+	if t.today.IsZero() {
+		return 0, "", false
+	}
+	return t.nearYear(month, day), t.basis, true
+}
+
+// carriedYear is the year of the date before, or the one after where the months have turned: 2018年12月5日…，1月3日…
+// It is no year that would put the date ahead of today, unless the clause speaks of what is to come.
+func (t *telling) carriedYear(month, day int) (int, bool) {
+	y := t.last.Start.Year
+	if t.last.Start.IsZero() {
+		return 0, false
+	}
+	first := dayOrFirst(y, month, day)
+	if t.last.unit != yearUnit && t.last.Start.DaysSince(first) > 180 {
+		next := dayOrFirst(y+1, month, day)
+		if t.tense == future || t.today.IsZero() || !t.today.Before(next) {
+			return y + 1, true
+		}
+	}
+	ahead := !t.today.IsZero() && t.today.Before(first)
+	return y, !ahead || t.tense == future || y > t.today.Year
+}
+
+// dayOrFirst is the day, or the first of the month for day 0.
+func dayOrFirst(year, month, day int) extract.Day {
+	return extract.Day{Year: year, Month: time.Month(month), Day: max(day, 1)}
+}
+
+// nearYear is this year, unless the month lies more than half a year ahead (12月 in January), or behind while the
+// clause speaks of what is to come (将于1月 in December). News says 去年 and 明年 where it means them.
+func (t *telling) nearYear(month, day int) int {
+	y := t.today.Year
+	if day == 29 && month == 2 && extract.DaysIn(y, time.February) < 29 {
+		return t.nearLeapYear()
+	}
+	ahead := (int(time.Month(month)-t.today.Month))*30 + (day-t.today.Day)*boolInt(day > 0)
+	switch {
+	case t.tense == future && ahead < -100:
+		return y + 1
+	case t.tense != future && ahead > 183:
+		return y - 1
+	}
+	return y
+}
+
+func (t *telling) nearLeapYear() int {
+	y := t.today.Year
+	step := -1
+	if t.tense == future {
+		step = 1
+	}
+	for range 8 {
+		if y += step; extract.DaysIn(y, time.February) == 29 {
+			return y
+		}
+	}
+	return y
+}
+
+// completeDay is the day of a number without a month: 14日.
+func (t *telling) completeDay(n int) (extract.Day, extract.Basis, bool) {
+	if t.carries() && t.last.unit >= monthUnit && !t.last.Start.IsZero() {
+		if d, ok := t.carriedDay(n); ok {
+			return d, extract.Carried, true
+		}
+	}
+	if t.today.IsZero() {
+		return extract.Day{}, "", false
+	}
+	if d := t.seen[n]; !d.IsZero() && abs(d.DaysSince(t.today)) <= 40 {
+		return d, extract.Carried, true
+	}
+	d := nearestDay(t.today, n, t.aheadCost(), t.behindCost())
+	return d, t.basis, true
+}
+
+// carriedDay is the day with that number nearest to the date before, rather after it than before.
+func (t *telling) carriedDay(n int) (extract.Day, bool) {
+	d := nearestDay(t.last.Start, n, 2, 3)
+	if t.last.unit == monthUnit {
+		d = extract.Day{Year: t.last.Start.Year, Month: t.last.Start.Month, Day: n}
+	}
+	if !d.Valid() || t.last.unit == monthUnit && !t.lastYear {
+		return d, false
+	}
+	lastAhead := !t.today.IsZero() && t.today.Before(t.last.Start)
+	ahead := !t.today.IsZero() && t.today.Before(d)
+	return d, ahead == lastAhead || t.tense == future || !ahead && t.tense == past
+}
+
+// aheadCost and behindCost weigh days after and before today by what the clause speaks of. News tells of what has been.
+func (t *telling) aheadCost() int {
+	if t.tense == future {
+		return 2
+	}
+	return 3
+}
+
+func (t *telling) behindCost() int {
+	if t.tense == future {
+		return 8
+	}
+	return 2
+}
+
+// nearestDay is the day with number n in the month of d or beside it that lies nearest, days after and before weighed
+// by their cost.
+func nearestDay(d extract.Day, n, ahead, behind int) extract.Day {
+	best, bestCost := extract.Day{}, 0
+	for k := -1; k <= 1; k++ {
+		y, m := addMonths(d.Year, d.Month, k)
+		c := extract.Day{Year: y, Month: m, Day: n}
+		if !c.Valid() {
+			continue
+		}
+		cost := c.DaysSince(d) * ahead
+		if cost < 0 {
+			cost = d.DaysSince(c) * behind
+		}
+		if best.IsZero() || cost < bestCost {
+			best, bestCost = c, cost
+		}
+	}
+	return best
+}
+
+// completeWeekday is the day of the running week with that name, or one week on or back as the clause's tense wants.
+func (t *telling) completeWeekday(n int) extract.Day {
+	d := firstMonday(t.today).AddDays(n - 1)
+	switch {
+	case t.tense == future && d.Before(t.today):
+		return d.AddDays(7)
+	case t.tense == past && t.today.Before(d):
+		return d.AddDays(-7)
+	}
+	return d
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,182 @@
+package zh
+
+import (
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// dateGrammar puts words and numbers together to dates, without a look at what day it is. It is read-only.
+type dateGrammar struct {
+	*dateLexicon
+	starts map[rune]bool
+}
+
+// expression is a date as written. Its span is of the text's view.
+type expression struct {
+	extract.Span
+	steps []step
+	// right is the other end of a range; open is a range that goes on (2013年至今).
+	right []step
+	open  bool
+	// inner is the date in brackets that says the same: 8日 in 今天（8日）上午.
+	inner       []step
+	approximate bool
+	shape       shape
+}
+
+// newDateGrammar notes with which characters a date may begin, so that all others can be passed over.
+func newDateGrammar(lex *dateLexicon) *dateGrammar {
+	g := &dateGrammar{dateLexicon: lex, starts: make(map[rune]bool)}
+	start := func(r rune) { g.starts[r] = true }
+	lex.heads.firsts(start)
+	lex.neighbours.firsts(start)
+	lex.weeks.firsts(start)
+	lex.eras.firsts(start)
+	lex.windows.firsts(start)
+	for _, set := range []*wordSet{&lex.lunar, &lex.gregorian, &lex.vague, &lex.not} {
+		set.firsts(start)
+	}
+	for _, r := range "第前头半闰Qq" {
+		start(r)
+	}
+	return g
+}
+
+func (g *dateGrammar) mayStart(r rune) bool {
+	return r >= '0' && r <= '9' || r > 0x7F && (g.starts[r] || isNumeral(r)) || r == 'Q'
+}
+
+// expression reads the longest date that begins at i of s. next is where to go on: after the date, or after what cannot
+// be part of one.
+func (g *dateGrammar) expression(s string, i int) (e expression, next int, ok bool) {
+	if word, _ := g.not.match(s[i:]); word != "" && g.headEnd(s, i) <= i+len(word) {
+		return e, i + len(word), false
+	}
+	p := g.chain(s, i, g.head(s, i, false))
+	if !p.found() || !g.mayStandAfter(s[:i], p.shape) {
+		return e, i + skipWidth(s[i:]), false
+	}
+	e = expression{Span: extract.Span{Start: i, End: p.end}, steps: p.steps, right: p.right, shape: p.shape}
+	g.brackets(s, &e)
+	if e.right == nil {
+		g.rangeEnd(s, &e)
+	}
+	g.approximation(s, &e)
+	return e, e.End, true
+}
+
+// headEnd is where the first piece at i would end, 0 if there is none.
+func (g *dateGrammar) headEnd(s string, i int) int { return g.head(s, i, false).end }
+
+// skipWidth is the width of what s begins with and a date cannot begin inside: a whole number, or one character.
+func skipWidth(s string) int {
+	if n, _ := readNumeral(s); n.width > 0 {
+		return n.width
+	}
+	return runeWidth(s, 0)
+}
+
+// chain reads the steps that follow a first piece, each finer than the last: 去年 + 9月 + 3日 + 晚上.
+func (g *dateGrammar) chain(s string, i int, p piece) piece {
+	for p.found() && p.right == nil {
+		q := g.following(s, p.end, p.steps)
+		if !q.found() {
+			break
+		}
+		p.steps = append(p.steps[:len(p.steps):len(p.steps)], q.steps...)
+		p.end, p.right = q.end, q.right
+	}
+	if p.right != nil {
+		p.right = withCoarser(p.steps, p.right)
+	}
+	return p
+}
+
+// withCoarser gives the other end of a range the steps that it shares with the first: 3月 in 3月14、15日.
+func withCoarser(left, right []step) []step {
+	for i, s := range left {
+		if s.unit == right[0].unit && s.how == right[0].how {
+			return append(left[:i:i], right...)
+		}
+	}
+	return right
+}
+
+// brackets reads a date in brackets after a day that says which: 今天（8日）上午, 14日（星期五）.
+func (g *dateGrammar) brackets(s string, e *expression) {
+	last := e.steps[len(e.steps)-1]
+	rest, ok := strings.CutPrefix(s[e.End:], "(")
+	if !ok || last.unit < monthUnit && last.how != shifted || e.right != nil {
+		return
+	}
+	p := g.chain(s, e.End+1, g.head(s, e.End+1, true))
+	if !p.found() || p.right != nil || !strings.HasPrefix(s[p.end:], ")") || rest == "" {
+		return
+	}
+	e.inner, e.End = p.steps, p.end+1
+	if q := g.chain(s, e.End, g.following(s, e.End, e.steps)); q.found() && q.steps[0].unit == partUnit {
+		e.End = q.end
+	}
+}
+
+// rangeEnd reads the other end of a range: 至21日, —16日, 至今, 和2018年之间.
+func (g *dateGrammar) rangeEnd(s string, e *expression) {
+	at := skipSpace(s, e.End)
+	if word, _ := g.soFar.match(s[at:]); word != "" && !g.head(s, at+len(word)-len("今"), true).found() {
+		e.open, e.End = true, at+len(word)
+		return
+	}
+	if p := g.rightEnd(s, g.connector(s, e.End)); p.found() {
+		e.right, e.End = p.steps, p.end
+		return
+	}
+	for _, and := range []string{"和", "与"} {
+		if !strings.HasPrefix(s[at:], and) {
+			continue
+		}
+		p := g.rightEnd(s, at+len(and))
+		if end, ok := sign(s, p.end, "之间", "期间"); ok && p.found() {
+			e.right, e.End = p.steps, end
+		}
+	}
+}
+
+func (g *dateGrammar) rightEnd(s string, at int) piece {
+	if at == 0 || at >= len(s) {
+		return piece{}
+	}
+	p := g.chain(s, at, g.head(s, at, true))
+	if p.right != nil || p.found() && p.steps[0].alone {
+		return piece{}
+	}
+	return p
+}
+
+// connector gives the end of the sign of a range that stands at i, spaces allowed; 0 if there is none.
+func (g *dateGrammar) connector(s string, i int) int {
+	at := skipSpace(s, i)
+	word, _ := g.until.match(s[at:])
+	if word == "" {
+		return 0
+	}
+	return skipSpace(s, at+len(word))
+}
+
+func skipSpace(s string, i int) int {
+	for i < len(s) && s[i] == ' ' {
+		i++
+	}
+	return i
+}
+
+// approximation reads 左右 after a date and 约 before it. Only what stands after becomes part of it.
+func (g *dateGrammar) approximation(s string, e *expression) {
+	if word, _ := g.approximatelyAfter.match(s[e.End:]); word != "" {
+		e.approximate = true
+		e.End += len(word)
+	}
+	if g.endsIn(s[:e.Start], &g.approximatelyBefore) && !g.endsIn(s[:e.Start], &g.notApproximately) {
+		e.approximate = true
+	}
+}

@@ -1,0 +1,236 @@
+package zh
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// The years that four figures may mean. 5000年文明 is no year.
+const firstYear, lastYear = 1000, 2199
+
+// readNumberPiece reads what begins with a number at i and is a date by itself or with what follows: 2022年, 5月, 14日,
+// 90年代, 19世纪, 一季度.
+func (g *dateGrammar) readNumberPiece(s string, i int) piece {
+	n, ok := readNumeral(s[i:])
+	if !ok {
+		return g.readRunPiece(s, i, n)
+	}
+	end := i + n.width
+	p := g.readYear(s, end, n)
+	p = p.longer(g.readMonth(s, end, n))
+	p = p.longer(g.readDay(s, end, n))
+	p = p.longer(g.readDecade(s, end, n))
+	p = p.longer(g.readCentury(s, end, n))
+	p = p.longer(g.readQuarter(s, end, n))
+	p = p.longer(g.readAgo(s, i))
+	return p.longer(g.readLoneYear(s, i, end, n))
+}
+
+// sign tells whether one of the signs follows at i, after a space at most, and where it ends.
+func sign(s string, i int, signs ...string) (end int, ok bool) {
+	if i < len(s) && s[i] == ' ' {
+		i++
+	}
+	for _, w := range signs {
+		if strings.HasPrefix(s[i:], w) {
+			return i + len(w), true
+		}
+	}
+	return i, false
+}
+
+// sharedSign tells whether the number that ends at i shares a sign with the one after a dash: 20 in 20至21日.
+func (g *dateGrammar) sharedSign(s string, i int, signs ...string) (numeral, bool) {
+	at := g.connector(s, i)
+	if at == 0 {
+		return numeral{}, false
+	}
+	n, ok := readNumeral(s[at:])
+	if !ok {
+		return n, false
+	}
+	_, ok = sign(s, at+n.width, signs...)
+	return n, ok
+}
+
+// listedSign is sharedSign for a list: 14、15日. The numbers must be neighbours, and the list ends after the second.
+func listedSign(s string, i int, n numeral, signs ...string) (end int, ok bool) {
+	rest, ok := strings.CutPrefix(s[i:], "、")
+	if !ok {
+		return 0, false
+	}
+	next, ok := readNumeral(rest)
+	if !ok || next.value != n.value+1 {
+		return 0, false
+	}
+	return sign(s, i+len("、")+next.width, signs...)
+}
+
+// readYear reads 2022年, 二〇二二年, 08年 and 98年10月 of which the number ended at i.
+func (g *dateGrammar) readYear(s string, i int, n numeral) piece {
+	year, ok := writtenYear(n)
+	end, signed := sign(s, i, "年度", "财年", "年")
+	switch {
+	case !ok || strings.HasSuffix(s[:end], "年") && strings.HasPrefix(s[end:], "代"):
+		return piece{}
+	case signed && n.figures == 4, signed && n.zero && n.figures == 2, signed && g.monthFollows(s, end):
+		return one(step{unit: yearUnit, how: named, n: year}, end, "年")
+	case signed && n.figures == 2 && spokenYear(s[i-n.width:i], n):
+		return one(step{unit: yearUnit, how: named, n: year}, end, "年")
+	}
+	if right, shared := g.sharedSign(s, i, "年"); shared && n.figures == 4 && right.figures == 4 && right.value > n.value {
+		return one(step{unit: yearUnit, how: named, n: year}, i, "年")
+	}
+	return piece{}
+}
+
+// writtenYear is the year that a number may mean.
+func writtenYear(n numeral) (int, bool) {
+	switch {
+	case n.style == countedStyle:
+		return 0, false
+	case n.figures == 4:
+		return n.value, n.value >= firstYear && n.value <= lastYear
+	case n.figures == 2 && n.value < 50:
+		return 2000 + n.value, true
+	case n.figures == 2:
+		return 1900 + n.value, true
+	case n.figures == 3:
+		return n.value, n.value >= 100
+	}
+	return 0, false
+}
+
+// spokenYear tells 九七年, which is 1997, from 七八年, which is seven or eight years.
+func spokenYear(written string, n numeral) bool {
+	return n.style == figureStyle && n.value >= 60 && n.value%10 != n.value/10+1 && utf8.RuneCountInString(written) == 2
+}
+
+func (g *dateGrammar) monthFollows(s string, i int) bool {
+	n, ok := readNumeral(s[i:])
+	return ok && n.value >= 1 && n.value <= 12 && strings.HasPrefix(s[i+n.width:], "月")
+}
+
+// readMonth reads 5月, 五月份 and 5 in 5至7月.
+func (g *dateGrammar) readMonth(s string, i int, n numeral) piece {
+	if n.value < 1 || n.value > 12 || n.figures > 2 {
+		return piece{}
+	}
+	month := step{unit: monthUnit, how: named, n: n.value}
+	if end, ok := sign(s, i, "月份", "月"); ok {
+		return one(month, end, "月")
+	}
+	if end, ok := listedSign(s, i, n, "月份", "月"); ok && n.value < 12 {
+		return listed2(month, end, "月")
+	}
+	if right, ok := g.sharedSign(s, i, "月"); ok && right.value <= 12 {
+		return one(month, i, "月")
+	}
+	return piece{}
+}
+
+// listed2 is a step and the next one of its kind: 14、15日 is a range of two.
+func listed2(s step, end int, sh shape) piece {
+	next := s
+	next.n++
+	return piece{steps: []step{s}, right: []step{next}, end: end, shape: sh}
+}
+
+// readDay reads 14日, 十四号, 14 in 14至16日.
+func (g *dateGrammar) readDay(s string, i int, n numeral) piece {
+	if n.value < 1 || n.value > 31 || n.figures > 3 {
+		return piece{}
+	}
+	day := step{unit: dayUnit, how: named, n: n.value}
+	if end, ok := sign(s, i, "日", "号"); ok {
+		return one(day, end, dayShape(s, end, n))
+	}
+	if end, ok := listedSign(s, i, n, "日", "号"); ok && n.value < 31 {
+		return listed2(day, end, dayShape(s, end, n))
+	}
+	if right, ok := g.sharedSign(s, i, "日", "号"); ok && right.value <= 31 && right.value > 0 {
+		return one(day, i, "日")
+	}
+	return piece{}
+}
+
+// dayShape is the sign of the day; short numbers in Chinese characters are names (神舟十三号) and durations (三日), too.
+func dayShape(s string, end int, n numeral) shape {
+	sh := shape(s[end-len("日") : end])
+	if n.style != arabicStyle && (sh == "号" || n.value <= 10) {
+		sh += " in figures"
+	}
+	return sh
+}
+
+// readDecade reads 90年代, 九十年代, 2010年代 and 五、六十年代.
+func (g *dateGrammar) readDecade(s string, i int, n numeral) piece {
+	if end, ok := sign(s, i, "年代"); ok && n.value%10 == 0 && (n.value < 100 || n.value >= firstYear && n.value <= lastYear) {
+		return one(step{unit: decadeUnit, how: named, n: n.value}, end, "年代")
+	}
+	for _, dash := range []string{"、", "至", "到", "-", "—"} {
+		rest, ok := strings.CutPrefix(s[i:], dash)
+		if !ok {
+			continue
+		}
+		right, ok := readNumeral(rest)
+		end, signed := sign(s, i+len(dash)+right.width, "年代")
+		if ok && signed && right.value%10 == 0 && right.value < 100 {
+			return decades(n, right, end)
+		}
+	}
+	return piece{}
+}
+
+// decades is the range of 五、六十年代 and 60、70年代.
+func decades(left, right numeral, end int) piece {
+	from := left.value
+	if from < 10 {
+		from *= 10
+	}
+	if from%10 != 0 || from >= right.value {
+		return piece{}
+	}
+	first := step{unit: decadeUnit, how: named, n: from}
+	last := step{unit: decadeUnit, how: named, n: right.value}
+	return piece{steps: []step{first}, right: []step{last}, end: end, shape: "年代"}
+}
+
+// readRunPiece reads decades whose figures stand side by side: 六七十年代. Nothing else of that kind is a date.
+func (g *dateGrammar) readRunPiece(s string, i int, n numeral) piece {
+	runes := []rune(s[i : i+n.width])
+	end, ok := sign(s, i+n.width, "年代")
+	if !ok || len(runes) != 3 || runes[2] != '十' {
+		return piece{}
+	}
+	from, fromOK := figureOf(runes[0])
+	to, toOK := figureOf(runes[1])
+	if !fromOK || !toOK {
+		return piece{}
+	}
+	return decades(numeral{value: from}, numeral{value: 10 * to}, end)
+}
+
+// readCentury reads 19世纪.
+func (g *dateGrammar) readCentury(s string, i int, n numeral) piece {
+	if end, ok := sign(s, i, "世纪"); ok && n.value >= 1 && n.value <= 30 {
+		return one(step{unit: centuryUnit, how: named, n: n.value}, end, "世纪")
+	}
+	return piece{}
+}
+
+// readQuarter reads 一季度; 第一季度 is read by its 第.
+func (g *dateGrammar) readQuarter(s string, i int, n numeral) piece {
+	if end, ok := sign(s, i, "季度"); ok && n.value >= 1 && n.value <= 4 {
+		return one(step{unit: quarterUnit, how: named, n: n.value}, end, "季度")
+	}
+	return piece{}
+}
+
+// readLoneYear reads four figures that fill their line: a heading or a cell of a table.
+func (g *dateGrammar) readLoneYear(s string, i, end int, n numeral) piece {
+	if n.style != arabicStyle || n.figures != 4 || n.value < firstYear || n.value > lastYear {
+		return piece{}
+	}
+	return one(step{unit: yearUnit, how: named, n: n.value, alone: true}, end, "figures")
+}

@@ -1,0 +1,164 @@
+package zh
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// head reads the piece that a date may begin with at i. After the sign of a range, or in brackets, inside is set.
+func (g *dateGrammar) head(s string, i int, inside bool) piece {
+	if i >= len(s) {
+		return piece{}
+	}
+	var p piece
+	if r, _ := utf8.DecodeRuneInString(s[i:]); isNumeral(r) {
+		p = g.readFigures(s, i, inside)
+		p = p.longer(g.readNumberPiece(s, i))
+	}
+	p = p.longer(g.readHeadWord(s, i))
+	p = p.longer(g.readNeighbour(s, i))
+	p = p.longer(g.readWeekday(s, i))
+	p = p.longer(g.readEra(s, i))
+	p = p.longer(g.readLunarMark(s, i))
+	p = p.longer(g.readGregorianMark(s, i))
+	p = p.longer(g.readWindow(s, i))
+	p = p.longer(g.readOrdinalQuarter(s, i))
+	p = p.longer(g.readHeadRun(s, i))
+	if !p.found() {
+		p = g.readAgo(s, i)
+	}
+	return g.guarded(s, p)
+}
+
+// following reads the piece that may come after the steps of a date.
+func (g *dateGrammar) following(s string, i int, steps []step) piece {
+	last := steps[len(steps)-1]
+	at := g.skipOf(s, i)
+	p := piece{}
+	switch last.unit {
+	case centuryUnit, decadeUnit:
+		p = g.afterCentury(s, i, at, last)
+	case yearUnit:
+		p = g.afterYear(s, i, at, steps)
+	case quarterUnit, weekUnit:
+		p = g.afterWeek(s, i, at, last)
+	case monthUnit:
+		p = g.afterMonth(s, i, at, last)
+	case dayUnit, weekendUnit:
+		p = g.afterDay(s, i, at, last)
+	}
+	return g.guarded(s, p)
+}
+
+// skipOf moves past 的 and spaces inside a date: 2021 年的最後 4 个月.
+func (g *dateGrammar) skipOf(s string, i int) int {
+	i = skipSpace(s, i)
+	if rest, ok := strings.CutPrefix(s[i:], "的"); ok {
+		return skipSpace(s, len(s)-len(rest))
+	}
+	return i
+}
+
+// afterWord reads a word that may stand after the unit u.
+func (g *dateGrammar) afterWord(s string, i int, u unit, sh shape) piece {
+	if word, st := g.after[u].match(s[i:]); word != "" {
+		if st.how == edge && st.unit != partUnit {
+			sh = edgeShape(word)
+		}
+		if st.unit == partUnit && len(word) > len("晚") || st.unit == seasonUnit && len(word) > len("春") {
+			sh = "word"
+		}
+		return one(st, i+len(word), sh)
+	}
+	return piece{}
+}
+
+// edgeShape tells the 中 of 年中, which rarely is one, from the other edges, and those from whole words.
+func edgeShape(word string) shape {
+	switch {
+	case strings.HasSuffix(word, "中"):
+		return "中"
+	case len(word) <= len("年底"):
+		return "edge"
+	}
+	return "word"
+}
+
+func (g *dateGrammar) afterCentury(s string, i, at int, last step) piece {
+	var p piece
+	if n, ok := readNumeral(s[at:]); last.unit == centuryUnit && (ok || n.width > 0) {
+		if ok {
+			p = g.readDecade(s, at+n.width, n)
+		} else {
+			p = g.readRunPiece(s, at, n)
+		}
+	}
+	return p.longer(g.afterWord(s, i, last.unit, "word"))
+}
+
+func (g *dateGrammar) afterYear(s string, i, at int, steps []step) piece {
+	if end := g.lunarMark(s, at); end > 0 {
+		return g.readLunarMonth(s, end)
+	}
+	last := steps[len(steps)-1]
+	p := g.afterWord(s, at, yearUnit, "season")
+	if n, ok := readNumeral(s[at:]); ok {
+		end := at + n.width
+		p = p.longer(g.readMonth(s, end, n)).longer(g.readQuarter(s, end, n))
+	}
+	if q := g.readLunarMonth(s, at); q.found() && (last.era || last.lunar) {
+		q.steps[0].era = last.era
+		p = q.longer(p)
+	}
+	p = p.longer(g.readLeapMonth(s, at))
+	return p.longer(g.readQ(s, at)).longer(g.readNth(s, at)).longer(g.readRun(s, at))
+}
+
+func (g *dateGrammar) afterMonth(s string, i, at int, last step) piece {
+	if last.how == edge {
+		return piece{}
+	}
+	if last.lunar {
+		return g.readLunarDay(s, at).longer(g.afterWord(s, at, monthUnit, "edge"))
+	}
+	p := g.afterWord(s, at, monthUnit, "edge")
+	if n, ok := readNumeral(s[at:]); ok {
+		q := g.readDay(s, at+n.width, n)
+		q.shape = "month and day"
+		p = p.longer(q)
+	}
+	if last.how == named && p.end == 0 {
+		p = g.readFirstDays(s, i)
+	}
+	return p.longer(g.readNth(s, at)).longer(g.readRun(s, at))
+}
+
+func (g *dateGrammar) afterWeek(s string, i, at int, last step) piece {
+	p := g.afterWord(s, i, last.unit, "edge")
+	if last.unit != weekUnit || last.how == weekday {
+		return p
+	}
+	if word, n := g.weekdays.match(s[i:]); word != "" {
+		p = p.longer(one(step{unit: dayUnit, how: weekday, n: n}, i+len(word), "weekday"))
+	}
+	return p.longer(g.readWeekday(s, at))
+}
+
+// afterDay reads the part of the day and the day of the week that confirm a day: 14日晚, 10月12号，星期一.
+func (g *dateGrammar) afterDay(s string, i, at int, last step) piece {
+	p := g.afterWord(s, at, dayUnit, "part")
+	if last.unit != dayUnit || last.how == weekday || last.how == edge {
+		return p
+	}
+	from := at
+	if rest, ok := strings.CutPrefix(s[at:], "，"); ok {
+		from = len(s) - len(rest)
+	} else if rest, ok := strings.CutPrefix(s[at:], ","); ok {
+		from = len(s) - len(rest)
+	}
+	q := g.readWeekday(s, skipSpace(s, from))
+	if q.found() && last.how == named {
+		return p.longer(one(step{unit: dayUnit, how: edge, n: q.steps[0].n}, q.end, "weekday"))
+	}
+	return p
+}

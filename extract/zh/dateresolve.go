@@ -1,0 +1,163 @@
+package zh
+
+import (
+	"time"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// resolve puts an expression on the calendar.
+func (t *telling) resolve(e expression) (value, extract.Basis, bool) {
+	v, basis, ok := t.resolveRange(e)
+	if ok && e.approximate {
+		v = approximately(v)
+	}
+	return v, basis, ok
+}
+
+func (t *telling) resolveRange(e expression) (value, extract.Basis, bool) {
+	if e.right == nil {
+		v, basis, ok := t.resolveInner(e)
+		if ok && e.open {
+			v, ok = openValue(v)
+		}
+		return v, basis, ok
+	}
+	if !bare(e.right[0]) && bare(e.steps[0]) {
+		return t.resolveLeftward(e)
+	}
+	left, basis, ok := t.resolveSteps(e.steps)
+	if !ok {
+		return left, basis, false
+	}
+	right, ok := t.resolveAfter(left, e.steps, e.right)
+	if !ok {
+		return left, basis, false
+	}
+	v, ok := rangeValue(left, right)
+	return v, basis, ok
+}
+
+// bare tells whether a step needs a coarser one from the context.
+func bare(s step) bool {
+	switch s.how {
+	case named:
+		return s.unit >= quarterUnit
+	case days, months, weekday, nth, run, edge:
+		return true
+	}
+	return false
+}
+
+// resolveInner prefers the day in brackets: an article published after midnight says 今天（8日） of the day before.
+func (t *telling) resolveInner(e expression) (value, extract.Basis, bool) {
+	v, basis, ok := t.resolveSteps(e.steps)
+	if e.inner == nil || e.inner[0].how == weekday {
+		return v, basis, ok
+	}
+	inner, _, innerOK := t.resolveSteps(e.inner)
+	if innerOK && inner.unit == dayUnit && (!ok || v.unit == dayUnit && e.steps[0].how == shifted) {
+		return inner, extract.Relative, true
+	}
+	return v, basis, ok
+}
+
+// resolveAfter puts the right end of a range on the calendar. What it leaves out it takes from the left end, and it
+// never lies before it: 8月至2月 ends in the next year.
+func (t *telling) resolveAfter(left value, leftSteps, steps []step) (value, bool) {
+	if !bare(steps[0]) {
+		v, _, ok := t.resolveSteps(steps)
+		return v, ok && !v.End.Before(left.Start)
+	}
+	f := frameOf(steps[0], left)
+	if first := steps[0]; first.lunar && first.unit == dayUnit { // 正月初一至初五
+		steps = append(lunarMonths(leftSteps), steps...)
+		f = frame{yearUnit, extract.Day{Year: lunarYearOf(left.Start), Month: time.January, Day: 1}}
+	}
+	for range 12 {
+		if v, ok := f.refined(steps); ok && !v.Start.Before(left.Start) {
+			return v, true
+		}
+		f = f.next()
+	}
+	return value{}, false
+}
+
+func lunarMonths(steps []step) []step {
+	var out []step
+	for _, s := range steps {
+		if s.unit == monthUnit {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// resolveLeftward puts the left end before the right one, which is complete: 12月30日至2023年1月2日.
+func (t *telling) resolveLeftward(e expression) (value, extract.Basis, bool) {
+	right, basis, ok := t.resolveSteps(e.right)
+	if !ok || right.Start.IsZero() {
+		return right, basis, false
+	}
+	f := frameOf(e.steps[0], right)
+	for range 12 {
+		if left, ok := f.refined(e.steps); ok && !right.End.Before(left.End) {
+			v, ok := rangeValue(left, right)
+			return v, basis, ok
+		}
+		f = f.previous()
+	}
+	return value{}, "", false
+}
+
+// frame is the year, month or week of which a date is a part.
+type frame struct {
+	unit unit
+	in   extract.Day
+}
+
+// frameOf is the frame that a first step needs, where the day `from` lies in.
+func frameOf(first step, from value) frame {
+	switch {
+	case first.how == weekday || first.unit == weekendUnit:
+		return frame{weekUnit, firstMonday(from.Start)}
+	case first.lunar:
+		return frame{yearUnit, extract.Day{Year: lunarYearOf(from.Start), Month: time.January, Day: 1}}
+	case first.unit == dayUnit && first.how == named, first.how == days, first.unit == monthUnit && first.how == edge && first.n == 0:
+		return frame{monthUnit, extract.Day{Year: from.Start.Year, Month: from.Start.Month, Day: 1}}
+	}
+	return frame{yearUnit, extract.Day{Year: from.Start.Year, Month: time.January, Day: 1}}
+}
+
+func (f frame) value() (value, bool) {
+	switch f.unit {
+	case weekUnit:
+		return daysValue(f.in, f.in.AddDays(6), weekUnit)
+	case monthUnit:
+		return monthValue(f.in.Year, f.in.Month)
+	}
+	return yearValue(f.in.Year)
+}
+
+// refined is the part of the frame that the steps pick.
+func (f frame) refined(steps []step) (value, bool) {
+	v, ok := f.value()
+	if !ok {
+		return v, false
+	}
+	return refineAll(v, steps)
+}
+
+func (f frame) next() frame     { return f.move(1) }
+func (f frame) previous() frame { return f.move(-1) }
+
+func (f frame) move(n int) frame {
+	switch f.unit {
+	case weekUnit:
+		return frame{f.unit, f.in.AddDays(7 * n)}
+	case monthUnit:
+		y, m := addMonths(f.in.Year, f.in.Month, n)
+		return frame{f.unit, extract.Day{Year: y, Month: m, Day: 1}}
+	}
+	return frame{f.unit, extract.Day{Year: f.in.Year + n, Month: time.January, Day: 1}}
+}

@@ -1,0 +1,67 @@
+package zh
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// specCase is a line of shared/specs/dates-recognizers.jsonl.
+type specCase struct {
+	Input, Reference string
+	Expected         []struct {
+		Text   string
+		Values []string
+	}
+}
+
+// TestRecognizersSpecs reads the date expressions of another project. A case is right when every expected expression
+// has one of its accepted values.
+func TestRecognizersSpecs(t *testing.T) {
+	const want = 0.80
+	f, err := os.Open("../../../shared/specs/dates-recognizers.jsonl")
+	if err != nil {
+		t.Skip("no specs at ../shared/specs: ", err)
+	}
+	defer f.Close()
+	d := testDates(t)
+	right, total := 0, 0
+	for lines := bufio.NewScanner(f); lines.Scan(); total++ {
+		var c specCase
+		if err := json.Unmarshal(lines.Bytes(), &c); err != nil {
+			t.Fatal(err)
+		}
+		got, err := d.Read(c.Input, mustDay(t, c.Reference))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.accepts(got) {
+			right++
+		} else {
+			t.Logf("%s (%s): got %v, want %v", c.Input, c.Reference, got, c.Expected)
+		}
+	}
+	t.Logf("%d of %d cases have an accepted value", right, total)
+	if float64(right) < want*float64(total) {
+		t.Errorf("%d of %d cases, want %.0f %%", right, total, 100*want)
+	}
+}
+
+// accepts tells whether each expected expression has an accepted value among the dates.
+func (c specCase) accepts(got []extract.Date) bool {
+	for _, e := range c.Expected {
+		i := slices.IndexFunc(got, func(d extract.Date) bool {
+			text := strings.ReplaceAll(d.Text, "，", ",")
+			return slices.Contains(e.Values, d.Value) && (strings.Contains(e.Text, text) || strings.Contains(text, e.Text))
+		})
+		if i < 0 {
+			return false
+		}
+	}
+	return true
+}

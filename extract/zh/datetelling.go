@@ -1,0 +1,74 @@
+package zh
+
+import "github.com/diplograph/diplograph/extract"
+
+// telling is where an article stands in time while it is read from beginning to end. What an expression leaves out, it
+// completes from what was told before.
+type telling struct {
+	// today is the day that 今天 means: the dateline's, else the day of publication. Zero where nobody knows.
+	today extract.Day
+	// basis says which of the two today is.
+	basis extract.Basis
+	// main is the last day of the story itself, here the last day told of in this paragraph, be it long ago.
+	main, here extract.Day
+	// last is the date before, and the sentence it stands in.
+	last         value
+	lastSentence int
+	// lastYear is set where the year of last was written and does not merely start a stretch (2013年以来).
+	lastYear bool
+	// seen is the last day told of with that day of the month: after 本月15号, 15号 is the same day.
+	seen [32]extract.Day
+
+	sentence int
+	tense    tense
+	// alone is set where the expression fills its line.
+	alone bool
+}
+
+// near is how many days from today the story itself happens; what lies farther off is background.
+const near = 12
+
+// storyDay is the day that 当天 means.
+func (t *telling) storyDay() extract.Day {
+	switch {
+	case !t.here.IsZero():
+		return t.here
+	case !t.main.IsZero():
+		return t.main
+	}
+	return t.today
+}
+
+// paragraph begins a new paragraph.
+func (t *telling) paragraph() { t.here = extract.Day{} }
+
+// tell notes a date that was read, so that later ones can lean on it. planned tells of what is to come, since that a
+// stretch began then.
+func (t *telling) tell(v value, e expression, planned, since bool) {
+	t.last, t.lastSentence = v, t.sentence
+	t.lastYear = writesYear(e.steps) && !since
+	if v.unit != dayUnit || v.Start.IsZero() {
+		return
+	}
+	t.seen[v.Start.Day] = v.Start
+	if planned || !t.today.IsZero() && v.Start.DaysSince(t.today) > 0 {
+		return
+	}
+	t.here = v.Start
+	if t.today.IsZero() || t.today.DaysSince(v.Start) <= near {
+		t.main = v.Start
+	}
+}
+
+// writesYear tells whether the words name a year: 2016年5月, 去年5月.
+func writesYear(steps []step) bool { return steps[0].unit == yearUnit && steps[0].how != edge }
+
+// dateline makes a day of the dateline (新华社6月8日电) the article's today if it can be one.
+func (t *telling) dateline(v value) {
+	if v.unit != dayUnit {
+		return
+	}
+	if d := v.Start.DaysSince(t.today); t.today.IsZero() || d <= 1 && d >= -7 {
+		t.today, t.basis = v.Start, extract.Dateline
+	}
+}
