@@ -2,9 +2,14 @@ package graph
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"golang.org/x/sync/errgroup"
 	"os"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -100,6 +105,171 @@ func TestLoadEqualsSettled(t *testing.T) {
 				if again := load(t, w, c.recs, size); again != (Counters{}) {
 					t.Errorf("second load in batches of %d counted %+v, want nothing", size, again)
 				}
+			}
+		})
+	}
+}
+
+func TestReplacing(t *testing.T) {
+	db := open(t)
+	ctx := context.Background()
+	recs := fixture()
+	w := NewNeo4j(db, nil)
+	load(t, w, recs, 100)
+	// The first article is read anew and says less: no place, no agreements, no position.
+	less := stories()[0]
+	less.agreements, less.positions = nil, nil
+	less.events = []told{less.events[0]}
+	less.events[0].place = ""
+	less.names = []string{"person/wang-yi", "person/abdollahian", "country/chn", "country/irn"}
+	changed := append([]extract.Record{less.record()}, recs[1:]...)
+	n := load(t, w, changed[:1], 1)
+	if n.RelationshipsDeleted == 0 || n.NodesDeleted == 0 {
+		t.Errorf("replacing counted %+v", n)
+	}
+	if diff := cmp.Diff(settled(t, changed), lines(t, db)); diff != "" {
+		t.Errorf("after replacing (-want +got):\n%s", diff)
+	}
+	if load(t, w, recs[:1], 1); !slices.Equal(settled(t, recs), lines(t, db)) {
+		t.Errorf("after replacing back:\n%s", cmp.Diff(settled(t, recs), lines(t, db)))
+	}
+	for i := range recs {
+		if err := w.Forget(ctx, []string{recs[i].ID}); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(settled(t, recs[i+1:]), lines(t, db)); diff != "" {
+			t.Errorf("after %s is forgotten (-want +got):\n%s", recs[i].ID, diff)
+		}
+	}
+	if err := w.Forget(ctx, []string{"never/seen"}); err != nil {
+		t.Errorf("forgetting what is not there: %v", err)
+	}
+}
+
+func TestPlanWritesNothing(t *testing.T) {
+	db := open(t)
+	w := NewNeo4j(db, nil)
+	c, err := w.Plan(context.Background(), batch(t, fixture()...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Nodes) == 0 || len(c.Edges) == 0 || len(c.GoneNodes) != 0 {
+		t.Errorf("plan for an empty graph has %d nodes, %d edges, %d gone", len(c.Nodes), len(c.Edges), len(c.GoneNodes))
+	}
+	if got := lines(t, db); len(got) != 0 {
+		t.Errorf("planning wrote %d lines", len(got))
+	}
+	load(t, w, fixture(), 100)
+	if c, err = w.Plan(context.Background(), batch(t, fixture()...)); err != nil || !c.Empty() {
+		t.Errorf("plan for what is there: %+v, %v; want nothing", c, err)
+	}
+}
+
+// Four loaders write the same and different articles at once, in different order, several times over.
+func TestLoadersAtOnce(t *testing.T) {
+	db := open(t)
+	recs := many(60)
+	want := settled(t, recs)
+	group, ctx := errgroup.WithContext(context.Background())
+	for k := range 4 {
+		mine := slices.Clone(recs)
+		if k%2 == 1 {
+			slices.Reverse(mine)
+		}
+		w := NewNeo4j(db, nil)
+		group.Go(func() error {
+			for part := range slices.Chunk(mine, 3+k) {
+				if err := w.Write(ctx, batch(t, part...)); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	}
+	if err := group.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, lines(t, db)); diff != "" {
+		t.Errorf("graph (-want +got):\n%s", diff)
+	}
+}
+
+// Two loaders, one that loads and one that forgets, leave what one after the other would have left.
+func TestLoadAndForgetAtOnce(t *testing.T) {
+	db := open(t)
+	recs := many(40)
+	w := NewNeo4j(db, nil)
+	load(t, w, recs[:20], 10)
+	group, ctx := errgroup.WithContext(context.Background())
+	group.Go(func() error {
+		for _, r := range recs[:20] {
+			if err := w.Forget(ctx, []string{r.ID}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	group.Go(func() error {
+		for part := range slices.Chunk(recs[20:], 2) {
+			if err := w.Write(ctx, batch(t, part...)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := group.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(settled(t, recs[20:]), lines(t, db)); diff != "" {
+		t.Errorf("graph (-want +got):\n%s", diff)
+	}
+}
+
+// many are n articles that report, in turn, the events of the fixture: all share their findings with others.
+func many(n int) []extract.Record {
+	all := stories()
+	out := make([]extract.Record, n)
+	for i := range out {
+		s := all[i%len(all)]
+		s.id = fmt.Sprintf("many/%03d", i)
+		s.published = fmt.Sprintf("2022-04-%02d", i%28+1)
+		out[i] = s.record()
+	}
+	return out
+}
+
+func TestWriteAfterCancel(t *testing.T) {
+	db := open(t)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := NewNeo4j(db, nil).Write(ctx, batch(t, fixture()...)); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v, want a cancelled context", err)
+	}
+	if got := lines(t, db); len(got) != 0 {
+		t.Errorf("a batch was begun after the context was cancelled: %d lines", len(got))
+	}
+}
+
+func TestConnectErrors(t *testing.T) {
+	server.Need(t)
+	for _, c := range []struct {
+		name string
+		conn Connection
+		want string
+	}{
+		{"nobody there", Connection{URI: "bolt://127.0.0.1:1", Username: "neo4j", Password: "geheim-1"}, "bolt://127.0.0.1:1"},
+		{"no such database", Connection{URI: server.URI, Username: "neo4j", Password: "geheim-1", Name: "nowhere"}, server.URI},
+		{"no such scheme", Connection{URI: "gopher://127.0.0.1", Username: "neo4j", Password: "geheim-1"}, "gopher://127.0.0.1"},
+		{"credentials in the URI", Connection{URI: "bolt://neo4j:geheim-1@127.0.0.1"}, "NEO4J_PASSWORD"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			c.conn.RetryFor = time.Second
+			_, err := Connect(context.Background(), c.conn)
+			if err == nil {
+				t.Fatal("no error")
+			}
+			if !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "geheim-1") {
+				t.Errorf("error %q, want it to name %s and no password", err, c.want)
 			}
 		})
 	}
