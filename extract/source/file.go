@@ -16,10 +16,12 @@ type file struct {
 	reader *Reader
 	path   string
 	// depth is how many archives are around it.
-	depth  int
+	depth int
+	// disk is the file itself, nil for members, standard input and what cannot be read anywhere.
+	disk   *os.File
 	format string
-	// records counts the articles found so far.
-	records int
+	// count is how many articles were found so far.
+	count   int
 	stopped bool
 	yield   func(*extract.Document, error) bool
 }
@@ -29,16 +31,33 @@ var errStopped = errors.New("stopped")
 
 // read yields the articles of the file and tells whether more are wanted.
 func (f *file) read() bool {
-	if done := f.reader.session.opts.Done; done != nil && done(extract.Source{Path: f.path}) {
+	if f.done() {
 		f.pass()
 		return true
 	}
+	before := f.reader.consumed.Load()
 	in, err := f.open()
 	if err == nil {
 		defer in.Close()
 		err = f.stream(in)
 	}
+	f.settle(before)
 	return f.end(err)
+}
+
+// done tells whether an earlier run read the whole file.
+func (f *file) done() bool {
+	done := f.reader.session.opts.Done
+	return done != nil && done(extract.Source{Path: f.path})
+}
+
+// settle counts a file of which not every byte was read, or some twice, as read once.
+func (f *file) settle(before int64) {
+	if f.disk != nil {
+		if info, err := f.disk.Stat(); err == nil {
+			f.reader.consumed.Store(before + info.Size())
+		}
+	}
 }
 
 // end reports how the reading of the file ended.
@@ -47,7 +66,7 @@ func (f *file) end(err error) bool {
 		f.fail(0, reason(err))
 	}
 	if finished := f.reader.session.opts.Finished; finished != nil && !f.stopped {
-		finished(f.path, f.records)
+		finished(f.path, f.count)
 	}
 	return !f.stopped
 }
@@ -64,6 +83,9 @@ func (f *file) open() (io.ReadCloser, error) {
 	in, err := os.Open(f.path)
 	if err != nil {
 		return nil, err
+	}
+	if info, err := in.Stat(); err == nil && info.Mode().IsRegular() {
+		f.disk = in
 	}
 	return struct {
 		io.Reader
@@ -92,7 +114,7 @@ func (f *file) stream(r io.Reader) error {
 		}
 		return errors.New("the file is empty")
 	}
-	k := recognise(head, f.path)
+	k := f.reader.session.recognise(head, f.path)
 	f.format = k.format
 	if k.read == nil {
 		return f.skipFile(k)
@@ -126,13 +148,13 @@ func (f *file) fail(record int, err error) error {
 // article hands on one of several articles of the file. Read makes the article; it is not called if an earlier run did
 // this one.
 func (f *file) article(read func() (article, error)) error {
-	f.records++
-	return f.emit(f.records, read)
+	f.count++
+	return f.emit(f.count, read)
 }
 
 // only hands on the one article that the file is.
 func (f *file) only(read func() (article, error)) error {
-	f.records = 1
+	f.count = 1
 	return f.emit(0, read)
 }
 

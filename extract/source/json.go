@@ -23,23 +23,39 @@ func (f *file) json(in *input) error {
 
 // jsonValue reads the articles of a value. Broken JSON is one article that failed.
 func (f *file) jsonValue(b []byte) error {
+	one := f.article
+	if f.format == "json" {
+		one = f.only
+	}
 	if !json.Valid(b) { // the standard library checks depth as well, so that what follows may recurse
-		return f.article(func() (article, error) { return article{}, broken(b) })
+		return one(func() (article, error) { return article{}, broken(b) })
 	}
 	v := gjson.ParseBytes(b)
-	s := f.reader.session
-	if list := s.list(v, 0); list.Exists() {
-		for _, e := range list.Array() {
-			if err := f.article(func() (article, error) { return s.record(e) }); err != nil {
-				return err
+	list := f.reader.session.list(v, 0)
+	if !list.Exists() {
+		return one(func() (article, error) { return f.reader.session.record(v) })
+	}
+	if strings.HasPrefix(v.Get("version").String(), "https://jsonfeed.org/") {
+		f.format = "jsonfeed"
+	}
+	return f.records(list, v.Get("title").String())
+}
+
+// records reads the articles of a list. In a JSON Feed the publisher is the name of the feed.
+func (f *file) records(list gjson.Result, feed string) error {
+	for _, e := range list.Array() {
+		err := f.article(func() (article, error) {
+			a, err := f.reader.session.record(e)
+			if f.format == "jsonfeed" {
+				a.publisher = feed
 			}
+			return a, err
+		})
+		if err != nil {
+			return err
 		}
-		return nil
 	}
-	if f.format == "json" {
-		return f.only(func() (article, error) { return s.record(v) })
-	}
-	return f.article(func() (article, error) { return s.record(v) })
+	return nil
 }
 
 // broken says what is wrong with a JSON text.

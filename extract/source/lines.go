@@ -18,6 +18,7 @@ func (f *file) jsonLines(in *input) error {
 	r := in.Reader
 	if enc.Wide() {
 		r = bufio.NewReaderSize(enc.Reader(in), peeked)
+		enc = decode.Encoding{} // what comes now is UTF-8
 	}
 	var buf []byte
 	for {

@@ -18,17 +18,16 @@ type kind struct {
 }
 
 // recognise tells the format of a stream by its first bytes. The name decides only between kinds of text.
-func recognise(head []byte, name string) kind {
-	name = strings.ToLower(name)
-	for _, ext := range []string{".gz", ".zst", ".zstd", ".bz2"} {
-		name = strings.TrimSuffix(name, ext)
+func (s *session) recognise(head []byte, name string) kind {
+	if k, ok := byMagic(head); ok {
+		return k
 	}
-	ext := path.Ext(name)
 	enc := decode.Detect(head, "")
 	if bytes.IndexByte(head, 0) >= 0 && !enc.Wide() && binary(head) {
 		return kind{format: "binary", detail: http.DetectContentType(head)}
 	}
-	text := strings.TrimLeft(enc.Text(head), " \t\r\n\v\f\u3000")
+	ext := suffix(name)
+	text := strings.TrimLeft(enc.Text(head), "\ufeff \t\r\n\v\f\u3000")
 	switch {
 	case strings.HasPrefix(text, "<"):
 		return markupKind(text)
@@ -36,8 +35,39 @@ func recognise(head []byte, name string) kind {
 		return jsonKind(text, ext)
 	case frontMatter.MatchString(text):
 		return kind{"markdown", "", (*file).markdown}
+	case ext == ".csv", ext == ".tsv", ext == ".tab", s.tabular(text):
+		if comma(text) == '\t' {
+			return kind{"tsv", "", (*file).table}
+		}
+		return kind{"csv", "", (*file).table}
 	}
 	return textKind(ext)
+}
+
+// suffix is the end of a name without that of a compression.
+func suffix(name string) string {
+	name = strings.ToLower(name)
+	for _, ext := range []string{".gz", ".zst", ".zstd", ".bz2"} {
+		name = strings.TrimSuffix(name, ext)
+	}
+	return path.Ext(name)
+}
+
+// byMagic tells the formats that are not text, or not text alone.
+func byMagic(head []byte) (kind, bool) {
+	switch {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
+		return kind{"zip", "", (*file).zip}, true
+	case len(head) > 262 && string(head[257:262]) == "ustar":
+		return kind{"tar", "", (*file).tar}, true
+	case bytes.HasPrefix(head, []byte("PAR1")):
+		return kind{"parquet", "", (*file).parquet}, true
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return kind{"warc", "", (*file).warc}, true
+	case bytes.HasPrefix(head, []byte("%PDF-")):
+		return kind{format: "pdf", detail: "application/pdf"}, true
+	}
+	return kind{}, false
 }
 
 // array and frontMatter are how a JSON array of objects and a Markdown file with metadata begin.
@@ -47,10 +77,20 @@ var (
 	element     = regexp.MustCompile(`^<([A-Za-z][A-Za-z0-9:_-]*)`)
 )
 
-// binary tells bytes that are no text in any encoding: zeros or controls among the first of them.
+// binary tells bytes that are no text in any encoding: of a known other kind, or with many zeros and controls. A text
+// may have a few: what wrote it was broken.
 func binary(head []byte) bool {
 	kind := http.DetectContentType(head)
-	return !strings.HasPrefix(kind, "text/") || bytes.Count(head, []byte{0}) > len(head)/100
+	if kind != "application/octet-stream" {
+		return !strings.HasPrefix(kind, "text/")
+	}
+	controls := 0
+	for _, c := range head {
+		if c < 0x09 || c > 0x0D && c < 0x20 {
+			controls++
+		}
+	}
+	return controls*20 > len(head)
 }
 
 // root is the name of the first element, after declarations and comments.
@@ -81,6 +121,12 @@ func root(text string) string {
 // markupKind tells feeds and other XML from HTML.
 func markupKind(text string) kind {
 	switch name := root(text); {
+	case name == "rss":
+		return kind{"rss", "", (*file).feed}
+	case name == "feed":
+		return kind{"atom", "", (*file).feed}
+	case strings.HasSuffix(name, ":rdf"):
+		return kind{"rdf", "", (*file).feed}
 	case strings.HasPrefix(text, "<?xml") && name != "html" && name != "div" && name != "p" && name != "body":
 		return kind{format: "xml", detail: "XML with the root element " + name}
 	default:

@@ -119,6 +119,36 @@ date: Sat, 15 Jan 2022 19:32:45 GMT
 	{"HTML page", "a.html", `<!DOCTYPE html><html><head><title>两国外长举行会谈_某某网</title><meta property="og:site_name" content="某某网"><link rel="canonical" href="https://x.test/a"></head>
 <body><nav><a href="/">首页</a></nav><h1>两国外长举行会谈</h1><div class="info">2022年01月15日 10:20 来源：某社</div><div id="ContentText" class="article-content"><p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p></div><div class="footer">版权所有</div></body></html>`,
 		"a.html html:0 | https://x.test/a | https://x.test/a | 某某网 | 2022-01-15 metadata\n" + story},
+	{"CSV", "a.csv", "\ufeff编号,标题,发布时间,来源,正文\r\n1,两国外长举行会谈,2022/1/15 10:20,某某网,\"甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。\n双方签署了合作协定。\"\r\n2,\"\",,,\r\n",
+		"a.csv csv:1 | 1 |  | 某某网 | 2022-01-15 metadata\n" + story + "skip a.csv:2 no text\n"},
+	{"TSV by content", "a", "title\tdate\tcontent\n两国外长举行会谈\t2022-01-15\t<p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p>\n",
+		"a tsv:1 | HASH |  |  | 2022-01-15 metadata\n" + story},
+	{"CSV without a text", "a.csv", "a,b\n1,2\n", "fail a.csv: no column for the text among a, b: name it with the field mapping\n"},
+	{"RSS", "a.xml", `<?xml version="1.0" encoding="gb2312"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>某某网</title><link>https://x.test/</link>
+<item><title><![CDATA[两国外长举行会谈]]></title><link>https://x.test/1</link><guid isPermaLink="false">77</guid><pubDate>Sat, 15 Jan 2022 19:32:45 GMT</pubDate><description>摘要</description>
+<content:encoded><![CDATA[<p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p><img src="a.jpg"></p><p>双方签署了合作协定。</p>]]></content:encoded></item>
+<item><title>无文</title><link>https://x.test/2</link></item></channel></rss>`,
+		"a.xml rss:1 | https://x.test/1 | https://x.test/1 | 某某网 | 2022-01-15 metadata\n" + story + "skip a.xml:2 no text\n"},
+	{"Atom", "a", `<?xml version="1.0"?><!-- feed --><feed xmlns="http://www.w3.org/2005/Atom"><title>某某网</title>
+<entry><title>两国外长举行会谈</title><id>tag:x.test,2022:1</id><link href="https://x.test/1"/><published>2022-01-15T10:20:00+08:00</published>
+<content type="html">&lt;p&gt;甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。&lt;/p&gt;&lt;p&gt;双方签署了合作协定。&lt;/p&gt;</content></entry></feed>`,
+		"a atom:1 | tag:x.test,2022:1 | https://x.test/1 | 某某网 | 2022-01-15 metadata\n" + story},
+	{"RDF", "a.rdf", `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel rdf:about="https://x.test/"><title>某某网</title></channel>
+<item rdf:about="https://x.test/1"><title>两国外长举行会谈</title><link>https://x.test/1</link><dc:date>2022-01-15T10:20:00+08:00</dc:date><description>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。&lt;br&gt;双方签署了合作协定。</description></item></rdf:RDF>`,
+		"a.rdf rdf:1 | https://x.test/1 | https://x.test/1 | 某某网 | 2022-01-15 metadata\n" + story},
+	{"JSON Feed", "feed.json", `{"version":"https://jsonfeed.org/version/1.1","title":"某某网","items":[{"id":"https://x.test/1","url":"https://x.test/1","title":"两国外长举行会谈","date_published":"2022-01-15T10:20:00+08:00","content_html":"<p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p>"}]}`,
+		"feed.json jsonfeed:1 | https://x.test/1 | https://x.test/1 | 某某网 | 2022-01-15 metadata\n" + story},
+	{"sitemap", "a.xml", `<?xml version="1.0"?><urlset><url><loc>https://x.test/</loc></url></urlset>`, "skip a.xml:0 not an article\n"},
+	{"picture", "a.jpg", "\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR", "skip a.jpg:0 not an article\n"},
+	{"PDF", "a.pdf", "%PDF-1.7\n%\xe2\xe3", "skip a.pdf:0 not an article\n"},
+	{"style sheet", "a.css", "body { color: red }", "skip a.css:0 not an article\n"},
+	{"empty", "a.txt", " \n", "fail a.txt: the file is empty\n"},
+	{"English", "a.txt", "The ministers met on Friday.\nThey talked.", "skip a.txt:0 other language\n"},
+	{"Japanese", "a.txt", "外務大臣は、両国の関係について述べた。それから会談した。", "skip a.txt:0 other language\n"},
+	{"broken JSON Lines", "a.jsonl", `{"text":"双方签署了合作协定。"}` + "\n{\"text\":\"双方\n" + `{"text":"双方交换了意见。"}`,
+		"a.jsonl jsonl:1 | HASH |  |  |  \n双方签署了合作协定。\na.jsonl jsonl:3 | HASH |  |  |  \n双方交换了意见。\nfail a.jsonl:2: json: cut off before its end\n"},
+	{"broken JSON", "a.json", `{"text": 双方}`, "fail a.json: json: invalid character 'å' looking for beginning of value\n"},
 }
 
 func TestFormats(t *testing.T) {

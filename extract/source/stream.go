@@ -35,6 +35,8 @@ func (c *counter) Read(p []byte) (int, error) {
 // input is a decompressed stream.
 type input struct {
 	*bufio.Reader
+	// plain: it was not compressed.
+	plain   bool
 	closers []func()
 }
 
@@ -64,7 +66,7 @@ func (b *bomb) Read(p []byte) (int, error) {
 // decompress takes gzip, zstd and bzip2 off a stream, one within another, too.
 func decompress(r io.Reader, limits Limits) (*input, error) {
 	const layers = 3
-	in := &input{Reader: bufio.NewReaderSize(r, peeked)}
+	in := &input{Reader: bufio.NewReaderSize(r, peeked), plain: true}
 	for range layers {
 		packed := &counter{Reader: in.Reader}
 		out, err := in.unpack(packed)
@@ -75,6 +77,7 @@ func decompress(r io.Reader, limits Limits) (*input, error) {
 		if out == nil {
 			break
 		}
+		in.plain = false
 		in.Reader = bufio.NewReaderSize(&bomb{Reader: out, packed: packed, limits: limits}, peeked)
 	}
 	return in, nil

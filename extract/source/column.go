@@ -1,0 +1,121 @@
+package source
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/encoding/thrift"
+	"github.com/parquet-go/parquet-go/format"
+)
+
+// column reads the values of one column of a row group, row by row.
+type column struct {
+	pages  parquet.Pages
+	kind   parquet.Type
+	values parquet.ValueReader
+	buf    [128]parquet.Value
+	rest   []parquet.Value
+}
+
+func newColumn(chunk parquet.ColumnChunk) *column {
+	return &column{pages: chunk.Pages(), kind: chunk.Type()}
+}
+
+// next is the value of the next row as a text; the elements of a list are lines of it.
+func (c *column) next() (string, error) {
+	var lines []string
+	for n := 0; ; n++ {
+		v, err := c.peek()
+		if err == io.EOF && n > 0 || err == nil && n > 0 && v.RepetitionLevel() == 0 {
+			return strings.Join(lines, "\n"), nil
+		}
+		if err != nil {
+			return "", err
+		}
+		c.rest = c.rest[1:]
+		if !v.IsNull() {
+			lines = append(lines, c.text(v))
+		}
+	}
+}
+
+// peek is the next value, which stays.
+func (c *column) peek() (parquet.Value, error) {
+	for len(c.rest) == 0 {
+		if c.values == nil {
+			page, err := c.pages.ReadPage()
+			if err != nil {
+				return parquet.Value{}, err
+			}
+			c.values = page.Values()
+		}
+		n, err := c.values.ReadValues(c.buf[:])
+		c.rest = c.buf[:n]
+		if errors.Is(err, io.EOF) {
+			c.values = nil
+		} else if err != nil {
+			return parquet.Value{}, err
+		}
+	}
+	return c.rest[0], nil
+}
+
+// text is a value as people write it: a day, a time in the zone it was written in, seconds since 1970 for an instant.
+func (c *column) text(v parquet.Value) string {
+	logical := c.kind.LogicalType()
+	if logical == nil {
+		return v.String()
+	}
+	switch t := logical.Value.(type) {
+	case *format.DateType:
+		return time.Unix(int64(v.Int32())*86400, 0).UTC().Format(time.DateOnly)
+	case *format.TimestampType:
+		at := time.Unix(0, 0).UTC()
+		if unit := t.Unit.Value; unit != nil {
+			n, per := v.Int64(), int64(time.Second/unit.Duration())
+			at = time.Unix(n/per, n%per*int64(unit.Duration())).UTC()
+		}
+		if t.IsAdjustedToUTC {
+			return strconv.FormatInt(at.Unix(), 10)
+		}
+		return at.Format(time.DateTime)
+	}
+	return v.String()
+}
+
+// checkChunk reads the headers of a column's pages only: a page is decompressed as a whole by the library, so a header
+// that claims gigabytes has to be refused before.
+func checkChunk(r io.ReaderAt, m format.ColumnMetaData, limit int64) error {
+	at := m.DataPageOffset
+	if m.DictionaryPageOffset > 0 {
+		at = min(at, m.DictionaryPageOffset)
+	}
+	for end := at + m.TotalCompressedSize; at < end; {
+		header, n, err := pageHeader(r, at, end)
+		if err != nil {
+			return err
+		}
+		for _, size := range []int64{int64(header.CompressedPageSize), int64(header.UncompressedPageSize)} {
+			if size < 0 || size > limit {
+				return fmt.Errorf("%w: a page of %d bytes", errTooLarge, size)
+			}
+		}
+		at += n + int64(header.CompressedPageSize)
+	}
+	return nil
+}
+
+// pageHeader is the header at an offset and its length.
+func pageHeader(r io.ReaderAt, at, end int64) (*format.PageHeader, int64, error) {
+	packed := &counter{Reader: io.NewSectionReader(r, at, end-at)}
+	buffered := bufio.NewReaderSize(packed, 512)
+	header := new(format.PageHeader)
+	err := thrift.NewDecoder(new(thrift.CompactProtocol).NewReader(buffered)).Decode(header)
+	return header, packed.n - int64(buffered.Buffered()), err
+}

@@ -1,0 +1,26 @@
+package source
+
+import (
+	"fmt"
+	"io"
+)
+
+// meter is a stream of which no more than a limit may be read for one article. Libraries that read until they find an
+// end they never find stop at it.
+type meter struct {
+	io.Reader
+	limit, n int64
+}
+
+// Read fails once more than the limit was read since the last reset.
+func (m *meter) Read(p []byte) (int, error) {
+	if m.n > m.limit {
+		return 0, fmt.Errorf("%w (%d bytes)", errTooLarge, m.limit)
+	}
+	n, err := m.Reader.Read(p)
+	m.n += int64(n)
+	return n, err
+}
+
+// reset begins a new article.
+func (m *meter) reset() { m.n = 0 }
