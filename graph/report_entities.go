@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -80,6 +81,9 @@ func (r *reporter) describe(ref Ref, e *extract.EntityRecord) (Node, error) {
 	return n, err
 }
 
+// unknownDate stands in a key for a date that nobody knows, as EDTF writes an open end.
+const unknownDate = ".."
+
 // offices are the dictionary's offices of a person.
 func (r *reporter) offices(person Ref, holds []extract.Holding) ([]Edge, error) {
 	var out []Edge
@@ -91,7 +95,7 @@ func (r *reporter) offices(person Ref, holds []extract.Holding) ([]Edge, error) 
 		if err != nil {
 			return nil, err
 		}
-		p := Props{"title": h.Title, "from": h.From}
+		p := Props{"title": h.Title, "from": cmp.Or(h.From, unknownDate)}
 		p.set("until", h.Until)
 		from, err := period(h.From)
 		if err != nil {

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -73,12 +74,15 @@ func (r *reporter) dateNode(value string) error {
 	return err
 }
 
+// unknownOffice keeps the place of an office in a list.
+const unknownOffice = "?"
+
 // people adds who took part in person, on which side and in which office.
 func (r *reporter) people(ev *extract.Event, says Props) {
 	people := sorted(ev.People)
 	roles, offices := make([]string, len(people)), make([]string, len(people))
 	for i, id := range people {
-		roles[i], offices[i] = r.role(ev, id), r.officeAt(id, string(ev.Date))
+		roles[i], offices[i] = r.role(ev, id), cmp.Or(r.officeAt(id, string(ev.Date)), unknownOffice)
 	}
 	says.set("people", people)
 	says.set("roles", roles)

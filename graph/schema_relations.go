@@ -44,7 +44,7 @@ func reportProperties() []Property {
 		{Name: "targets", Type: Strings, About: "ids"},
 		{Name: "people", Type: Strings, About: "ids"},
 		{Name: "roles", Type: Strings, About: "of the people, in the same order"},
-		{Name: "offices", Type: Strings, About: "of the people, in the same order; empty where not known"},
+		{Name: "offices", Type: Strings, About: "of the people, in the same order; ? where not known"},
 		{Name: "agreement", Type: String, About: "id"},
 		{Name: "topics", Type: Strings, About: "ids"},
 		{Name: "part_of", Type: String, About: "id of an event"},
@@ -74,7 +74,7 @@ func otherRelations() []Relation {
 		{Type: "TOWARDS", From: []string{"Position"}, To: []string{"Country", "Organization", "Place", "Person"}, About: "The actor that the stance is about or against."},
 		{Type: "HOLDS", From: []string{"Person"}, To: states, Key: []string{"title", "from"}, About: "An office, from the dictionary.", Properties: []Property{
 			{Name: "title", Type: String},
-			{Name: "from", Type: String, About: "EDTF; empty if not known"},
+			{Name: "from", Type: String, About: "EDTF; .. if not known"},
 			{Name: "until", Type: String, About: "EDTF; none if open"},
 			{Name: "start", Type: Date, About: "first day"},
 			{Name: "end", Type: Date, About: "last day"},

@@ -52,7 +52,7 @@ func (s settler) tookPart(n *Node, claims []Claim) {
 		if roles[id] == "" {
 			roles[id] = role
 		}
-		if offices[id] == "" {
+		if offices[id] == "" && office != unknownOffice {
 			offices[id] = office
 		}
 	}

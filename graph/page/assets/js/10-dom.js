@@ -19,6 +19,9 @@ function fill(el, props, children) {
 const h = (tag, props, ...children) => fill(document.createElement(tag), props, children);
 const s = (tag, props, ...children) => fill(document.createElementNS(SVG, tag), props, children);
 
+// put gives an element these children in place of those it had.
+const put = (el, ...children) => { el.replaceChildren(); return fill(el, null, children); };
+
 // zh marks words as Chinese, so that the right fonts and voices are used.
 const zh = (text, props) => h("span", { lang: "zh", ...props }, text);
 
@@ -66,5 +69,10 @@ function documentPath(r) {
   const w = r * 0.82, t = r * 1.05, f = r * 0.6;
   return `M${-w},${-t}H${w - f}L${w},${-t + f}V${t}H${-w}Z`;
 }
+// signs are the little pictures on buttons.
+const SIGNS = { plus: "M8 3v10M3 8h10", minus: "M3 8h10", all: "M6 3H3v3M10 3h3v3M6 13H3v-3M10 13h3v-3", graph: "M4 10.2a1.9 1.9 0 1 0 .01 0zM8 2.2a1.9 1.9 0 1 0 .01 0zM12.2 9.2a1.9 1.9 0 1 0 .01 0zM4.9 10.4 7.2 5.9M9 5.7l2.3 3.7",
+  auto: "M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11", light: "M8 1.5v1.6M8 12.9v1.6M1.5 8h1.6M12.9 8h1.6M3.4 3.4l1.1 1.1M11.5 11.5l1.1 1.1M3.4 12.6l1.1-1.1M11.5 4.5l1.1-1.1M8 5.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6",
+  dark: "M13 9.6A5.6 5.6 0 1 1 6.4 3a4.5 4.5 0 0 0 6.6 6.6z" };
+const sign = (name) => s("svg", { class: "sign sign-" + name, viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" }, s("path", { d: SIGNS[name] }));
 const icon = (kind) => s("svg", { class: `icon k-${kind}`, viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true" },
   s("path", { d: shape(kind, 6.2) }));

@@ -44,10 +44,10 @@ function eventGraph() {
       for (const m of near(n).sort(recent)) if (room()) chosen.add(m);
     }
   }
-  return finish(chosen, all.length);
+  return finish(chosen, room() ? 0 : all.length);
 }
 
-// finish adds the links among the chosen nodes and drops nodes that stand alone.
+// finish adds the links among the chosen nodes and drops nodes that stand alone. A total of 0 means that nothing was cut.
 function finish(chosen, total) {
   const links = [];
   const ends = new Set();

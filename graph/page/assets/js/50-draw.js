@@ -26,7 +26,7 @@ function createDrawing(on) {
     const at = new Map(now.nodes.map((d) => [d.id, d]));
     now.links = sub.links.map((l) => ({ ...l, source: at.get(l.source), target: at.get(l.target) }));
     for (const l of now.links) { l.source.near.add(l.target); l.target.near.add(l.source); }
-    for (const d of now.nodes) d.r = radius(d);
+    for (const d of now.nodes) { d.r = radius(d); d.text = caption(d, captions); }
     layOut(now.nodes, now.links, box());
     for (const d of now.nodes) places.set(d.id, [d.x, d.y]);
     draw();
@@ -34,15 +34,15 @@ function createDrawing(on) {
   }
 
   function draw() {
-    edgeLayer.replaceChildren(...now.links.map((l) => (l.el = s("line", {
+    put(edgeLayer, ...now.links.map((l) => (l.el = s("line", {
       class: `edge r-${l.role.split(" ")[0]}`, "stroke-width": Math.min(7, 0.8 + 0.9 * Math.sqrt(l.weight)),
       "marker-end": l.role === "target" ? "url(#arrow)" : null,
     }, s("title", {}, l.role)))));
-    nodeLayer.replaceChildren(...now.nodes.map((d) => (d.el = s("g", { class: `dot k-${d.kind} st-${d.of.status || ""}`, "data-id": d.id,
+    put(nodeLayer, ...now.nodes.map((d) => (d.el = s("g", { class: `dot k-${d.kind} st-${d.of.status || ""}`, "data-id": d.id,
       onclick: (e) => { e.stopPropagation(); on.select(d.id); }, ondblclick: () => on.focus(d.id),
       onpointerenter: () => hint(d), onpointerleave: () => hint(null) }, s("path", { d: shape(d.kind, d.r) })))));
-    labelLayer.replaceChildren(...now.nodes.map((d) => (d.label = s("text", { class: `caption k-${d.kind}`, "text-anchor": "middle", lang: "zh" },
-      caption(d, now.captions)))));
+    put(labelLayer, ...now.nodes.map((d) => (d.label = s("text", { class: `caption k-${d.kind}`, "text-anchor": "middle", lang: "zh" },
+      d.text))));
     d3.select(nodeLayer).selectAll("g").data(now.nodes).call(d3.drag().on("drag", dragged).on("end", sizeLabels));
     move();
     mark();
@@ -67,21 +67,20 @@ function createDrawing(on) {
 
   // sizeLabels keeps captions at one size on the screen and hides those that would cover one that matters more.
   function sizeLabels() {
-    const k = now.scale;
-    const taken = [];
-    const order = now.nodes.slice().sort((a, b) => rank(b) - rank(a));
-    for (const d of order) {
-      const size = captionSize(d), width = captionWidth(d.label.textContent, size), x = d.x * k, y = (d.y + d.r) * k + size;
-      const spot = [x - width / 2, y - size, x + width / 2, y + 3];
-      const free = !taken.some((t) => t[0] < spot[2] && spot[0] < t[2] && t[1] < spot[3] && spot[1] < t[3]);
-      d.label.toggleAttribute("hidden", !free);
-      if (!free) { d.label.style.display = "none"; continue; }
+    const k = now.scale, taken = [];
+    const bodies = now.nodes.map((d) => ({ d, box: [(d.x - d.r) * k, (d.y - d.r) * k, (d.x + d.r) * k, (d.y + d.r) * k] }));
+    for (const d of now.nodes.slice().sort((a, b) => rank(b) - rank(a))) {
+      const size = captionSize(d), half = captionWidth(d.text, size) / 2, x = d.x * k;
+      const spots = [(d.y + d.r) * k + size + 1, (d.y - d.r) * k - 5].map((y) => [x - half, y - size, x + half, y + 3, y]);
+      const free = spots.filter((b) => !taken.some((t) => overlap(t, b)));
+      const spot = free.find((b) => !bodies.some((o) => o.d !== d && overlap(o.box, b))) || (d.kind !== "event" || d.id === now.selected ? free[0] : undefined);
+      d.label.style.display = spot ? "" : "none";
+      if (!spot) continue;
       taken.push(spot);
-      d.label.style.display = "";
       d.label.style.fontSize = size / k + "px";
       d.label.style.strokeWidth = 3.5 / k + "px";
       d.label.setAttribute("x", d.x);
-      d.label.setAttribute("y", d.y + d.r + size / k);
+      d.label.setAttribute("y", spot[4] / k);
     }
   }
   const rank = (d) => (d.id === now.selected ? 1e9 : 0) + (now.near && now.near.has(d) ? 1e6 : 0) + (d.kind === "event" ? 0 : 1000) + d.near.size;
@@ -109,13 +108,14 @@ function createDrawing(on) {
   // fit shows everything; reveal moves a node that lies outside into view.
   function fit(duration) {
     if (!now.nodes.length) return;
-    const [w, h] = box(), m = 36;
-    const x0 = d3.min(now.nodes, (d) => d.x - d.r), x1 = d3.max(now.nodes, (d) => d.x + d.r);
-    const y0 = d3.min(now.nodes, (d) => d.y - d.r), y1 = d3.max(now.nodes, (d) => d.y + d.r);
+    const [w, h] = box(), m = w < 600 ? 30 : 44;
+    const x0 = d3.min(now.nodes, (d) => d.x - edge(d)), x1 = d3.max(now.nodes, (d) => d.x + edge(d));
+    const y0 = d3.min(now.nodes, (d) => d.y - d.r), y1 = d3.max(now.nodes, (d) => d.y + d.r + 10);
     const k = Math.min(1.6, (w - 2 * m) / Math.max(1, x1 - x0), (h - 2 * m) / Math.max(1, y1 - y0));
     const t = d3.zoomIdentity.translate(w / 2 - (k * (x0 + x1)) / 2, h / 2 - (k * (y0 + y1)) / 2).scale(k);
     (calm() || !duration ? d3.select(svg) : d3.select(svg).transition().duration(duration)).call(zoom.transform, t);
   }
+  const edge = (d) => Math.max(d.r, captionWidth(d.text, captionSize(d)) / 2.6);
   const zoomBy = (f) => d3.select(svg).call(zoom.scaleBy, f);
   function reveal(d) {
     const t = d3.zoomTransform(svg), [w, h] = box(), [x, y] = t.apply([d.x, d.y]);
@@ -154,6 +154,8 @@ function createDrawing(on) {
   return { svg, show, select, fit, zoomBy, has: (id) => now.nodes.some((d) => d.id === id) };
 }
 
+const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
 // steps is how far a point is in a direction; what lies aside counts double, what lies behind is no candidate.
 function steps(x, y, dx, dy) {
   const ahead = x * dx + y * dy, aside = Math.abs(x * dy - y * dx);
@@ -175,17 +177,4 @@ const captionWidth = (text, size) => d3.sum([...text], (c) => (c > "\u2e80" ? 1 
 function caption(d, language) {
   if (d.kind === "event") return act(d.of) + (d.of.date ? " " + d.of.date : "");
   return clip((language === "en" && d.of.en) || d.of.name || d.id, language === "en" ? 26 : 14);
-}
-
-// layOut places the nodes with forces, at once and the same way each time; states repel most, so that they spread.
-function layOut(dots, links, [w, h]) {
-  const wide = Math.max(0.6, Math.min(2.4, w / h));
-  const force = d3.forceSimulation(dots)
-    .force("link", d3.forceLink(links).distance((l) => 34 + l.source.r + l.target.r).strength((l) => 0.9 / Math.min(l.source.near.size, l.target.near.size)))
-    .force("charge", d3.forceManyBody().strength((d) => -130 - 14 * d.r).distanceMax(700))
-    .force("collide", d3.forceCollide((d) => d.r + 13))
-    .force("x", d3.forceX(0).strength(0.05 / wide))
-    .force("y", d3.forceY(0).strength(0.05 * wide))
-    .stop();
-  force.tick(dots.length > 160 ? 220 : 320);
 }

@@ -18,10 +18,10 @@ function createTimeline(onRange) {
     const width = svg.getBoundingClientRect().width || 600;
     const dated = events.filter((ev) => ev.from && passes(ev, false));
     slots = timeSlots(dated);
-    x = d3.scaleBand(slots.map((t) => t.index), [8, width - 8]).paddingInner(slots.length > width / 4 ? 0 : 0.18);
+    x = d3.scaleBand(slots.map((t) => t.index), [8, Math.min(width - 8, 8 + 46 * slots.length)]).paddingInner(slots.length > width / 4 ? 0 : 0.18);
     const y = d3.scaleSqrt([0, d3.max(slots, (t) => t.count) || 1], [0, height - bottom - 8]);
-    const step = Math.max(1, Math.ceil(46 / Math.max(1, x.step())));
-    svg.replaceChildren(
+    const step = Math.max(1, Math.ceil(62 / Math.max(1, x.step())));
+    put(svg, 
       s("line", { class: "base", x1: 8, x2: width - 8, y1: height - bottom, y2: height - bottom }),
       ...slots.map((t) => (t.key
         ? s("rect", { class: "bar" + (inRange(t.key) ? "" : " out"), x: x(t.index), width: Math.max(1, x.bandwidth()), y: height - bottom - y(t.count), height: y(t.count) })

@@ -5,11 +5,11 @@ function createFilters(on) {
     options.map(([v, text]) => h("option", { value: v, selected: v === value }, text)));
   const check = (checked, change, ...label) => h("label", { class: "check" },
     h("input", { type: "checkbox", checked, onchange: (e) => { change(e.target.checked); on.changed(); } }), label);
-  const put = (set, item, present) => { if (present) set.add(item); else set.delete(item); };
+  const keep = (set, item, present) => { if (present) set.add(item); else set.delete(item); };
 
   const large = nodes.size > 400;
   if (large) filter.mode = "relations";
-  const mode = select([["events", "Events and who took part"], ["relations", "Who deals with whom"]], filter.mode, (v) => { filter.mode = v; on.changed(); });
+  const mode = select([["events", "Events in detail"], ["relations", "Relations only"]], filter.mode, (v) => { filter.mode = v; on.changed(); });
   const limit = select([["40", "40"], ["90", "90"], ["180", "180"], ["350", "350"]], String(filter.limit), (v) => { filter.limit = Number(v); on.changed(); });
   const captions = select([["zh", "Chinese"], ["en", "English"]], "zh", on.caption);
   const from = h("input", { type: "date", onchange: (e) => { filter.from = e.target.value; on.changed(); } });
@@ -22,10 +22,10 @@ function createFilters(on) {
   const have = new Map(KINDS.map((k) => [k, 0]));
   for (const n of nodes.values()) have.set(n.kind, (have.get(n.kind) || 0) + 1);
   const kindBoxes = h("div");
-  const showKinds = () => kindBoxes.replaceChildren(...KINDS.filter((k) => have.get(k)).map((k) =>
-    check(filter.kinds.has(k), (yes) => put(filter.kinds, k, yes), icon(k), KIND_NAMES[k], h("span", { class: "count" }, have.get(k).toLocaleString("en")))));
+  const showKinds = () => put(kindBoxes, ...KINDS.filter((k) => have.get(k)).map((k) =>
+    check(filter.kinds.has(k), (yes) => keep(filter.kinds, k, yes), icon(k), KIND_NAMES[k], h("span", { class: "count" }, have.get(k).toLocaleString("en")))));
   showKinds();
-  const tick = (list, off) => list.map(([value, n]) => check(!off.has(value), (yes) => put(off, value, !yes), capital(words(value)),
+  const tick = (list, off) => list.map(([value, n]) => check(!off.has(value), (yes) => keep(off, value, !yes), capital(words(value)),
     h("span", { class: "count" }, n.toLocaleString("en"))));
   const group = (text, open, ...children) => h("details", { open, class: "group" }, h("summary", {}, text), children);
 
@@ -34,7 +34,7 @@ function createFilters(on) {
     h("div", { class: "pair" }, field("Nodes at most", limit), field("Captions", captions)),
     field("Name contains", named),
     group("Kinds", true, kindBoxes),
-    group("Dates", true, h("div", { class: "pair" }, field("From", from), field("To", to)),
+    group("Dates", true, field("From", from), field("To", to),
       check(filter.undated, (yes) => { filter.undated = yes; }, "also events without a date"),
       h("button", { type: "button", class: "plain-button", onclick: () => { filter.from = filter.to = ""; showRange(); on.changed(); } }, "All dates")),
     group("Types of events", false, tick(tallyOf(events, (ev) => ev.type), filter.offTypes)),

@@ -13,8 +13,8 @@ function createGraphView(root) {
   const button = (label, text, act) => h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick: act }, text);
   const stage = h("div", { class: "stage" },
     h("div", { class: "canvas" }, drawing.svg, empty, count,
-      h("div", { class: "tools" }, button("Zoom in", "+", () => drawing.zoomBy(1.35)), button("Zoom out", "−", () => drawing.zoomBy(1 / 1.35)),
-        button("Show all", "⤢", () => drawing.fit(300)))),
+      h("div", { class: "tools" }, button("Zoom in", sign("plus"), () => drawing.zoomBy(1.35)), button("Zoom out", sign("minus"), () => drawing.zoomBy(1 / 1.35)),
+        button("Show all", sign("all"), () => drawing.fit(300)))),
     timeline.svg);
   const controls = createFilters({ changed: refresh, caption: (c) => { captions = c; refresh(); } });
   root.append(controls.el, stage, panel);
@@ -33,14 +33,14 @@ function createGraphView(root) {
     empty.hidden = current.nodes.length > 0;
     const rest = current.total - current.nodes.length;
     count.textContent = `${plural(current.nodes.length, "node")}, ${plural(current.links.length, "link")}` +
-      (rest > 0 ? ` – the weightiest of ${current.total.toLocaleString("en")}; search or filter to see others` : "");
+      (rest > 0 ? ` – the weightiest of ${current.total.toLocaleString("en")}; search or filter to see others` : filter.focus ? " – a neighbourhood" : "");
     timeline.show();
     paint();
   }
 
   function paint() {
     drawing.select(selected);
-    panel.replaceChildren(...[selected ? details(selected) : overview(current)].flat().filter(Boolean));
+    put(panel, ...[selected ? details(selected) : overview(current)].flat().filter(Boolean));
     panel.scrollTop = 0;
   }
 

@@ -35,10 +35,10 @@ function createReader(root) {
     spans = [];
     at = -1;
     chosen.replaceChildren();
-    if (!a) { text.replaceChildren(h("p", { class: "muted" }, "No article.")); side.replaceChildren(); return; }
-    text.replaceChildren(h("p", { class: "meta" }, [a.publisher && zh(a.publisher), a.published, a.url && outside(a.url, "source"), a.source && h("code", {}, a.source)]
+    if (!a) { put(text, h("p", { class: "muted" }, "No article.")); side.replaceChildren(); return; }
+    put(text, h("p", { class: "meta" }, [a.publisher && zh(a.publisher), a.published, a.url && outside(a.url, "source"), a.source && h("code", {}, a.source)]
       .filter(Boolean).flatMap((x, i) => (i ? [" · ", x] : [x]))), ...(b ? [legend(b), h("div", { class: "lines", lang: "zh" }, lines(a, b))] : [missing(a)]));
-    side.replaceChildren(...[chosen, ...(b ? found(b) : foundWithout(n))].filter(Boolean));
+    put(side, ...[chosen, ...(b ? found(b) : foundWithout(n))].filter(Boolean));
     text.scrollTop = side.scrollTop = 0;
   }
 
@@ -104,7 +104,7 @@ function createReader(root) {
     const b = body(n);
     const refs = new Set(el.own.map((i) => b.marks[i].r).filter(Boolean));
     light(el.own.flatMap((i) => { const m = b.marks[i]; return m.r ? b.marks.flatMap((x, j) => (x.r === m.r ? [j] : [])) : [i]; }), []);
-    chosen.replaceChildren(h("h3", {}, zh("“" + el.textContent + "”")), ...notes(el),
+    put(chosen, h("h3", {}, zh("“" + el.textContent + "”")), ...notes(el),
       ...[...refs].filter((id) => nodes.has(id)).slice(0, 4).map((id) => h("p", {}, h("a", { href: nodeRoute(id) }, "In the graph: ", zh(clip(name(id), 40))))));
     side.scrollTop = 0;
   }
@@ -133,7 +133,7 @@ function createReader(root) {
   }
 
   const card = (id, ...children) => h("li", { class: "card", "data-ref": id }, h("a", { class: "cover", href: route("articles", n, id), onclick: () => point(id) }, children),
-    nodes.has(id) && h("a", { class: "aside", href: nodeRoute(id), title: "Show in the graph", "aria-label": "Show in the graph" }, "⌖"));
+    nodes.has(id) && h("a", { class: "aside", href: nodeRoute(id), title: "Show in the graph", "aria-label": "Show in the graph" }, sign("graph")));
   const eventCard = (ev) => card(ev.id, h("b", {}, act(ev)), " ", ev.status !== "happened" && badge(ev.status), h("div", {}, zh(parties(ev))),
     h("div", { class: "muted" }, [ev.date, ev.place && zh(name(ev.place)), ev.agreement && zh(name(ev.agreement)), ev.people && zh(ev.people.map(name).join("、"))]
       .filter(Boolean).flatMap((x, i) => (i ? [" · ", x] : [x]))));

@@ -9,8 +9,8 @@ function createArticleList(open) {
   function draw() {
     const q = box.value.trim().toLowerCase();
     const hits = articles.map((a, i) => i).filter((i) => !q || text(articles[i]).includes(q));
-    holder.replaceChildren(...capped(h("ul", { class: "articles" }), hits, 200, item));
-    if (!hits.length) holder.replaceChildren(h("p", { class: "muted" }, "No article has these words."));
+    put(holder, ...capped(h("ul", { class: "articles" }), hits, 200, item));
+    if (!hits.length) put(holder, h("p", { class: "muted" }, "No article has these words."));
   }
   function item(i) {
     const a = articles[i];

@@ -17,7 +17,7 @@ function createTable(root, { heading, note, rows, search, selects, sorts, column
     count.textContent = hits.length === rows.length ? plural(rows.length, "row") : `${hits.length.toLocaleString("en")} of ${plural(rows.length, "row")}`;
     const tbody = h("tbody");
     const [, more] = capped(tbody, hits, size, (x) => h("tr", {}, columns.map(([label, cell]) => h("td", { "data-label": label }, cell(x)))));
-    holder.replaceChildren(h("table", {}, h("thead", {}, h("tr", {}, columns.map(([label]) => h("th", { scope: "col" }, label)))), tbody), more,
+    put(holder, h("table", {}, h("thead", {}, h("tr", {}, columns.map(([label]) => h("th", { scope: "col" }, label)))), tbody), more,
       hits.length ? "" : h("p", { class: "muted" }, "No row passes."));
   }
   draw();

@@ -10,7 +10,7 @@ function createSearch(root) {
     const q = input.value.trim().toLowerCase();
     hits = q ? search(q) : [];
     at = hits.length ? 0 : -1;
-    list.replaceChildren(...hits.map((hit, i) => h("li", { id: "found-" + i, role: "option", onpointerdown: (e) => { e.preventDefault(); choose(i); } },
+    put(list, ...hits.map((hit, i) => h("li", { id: "found-" + i, role: "option", onpointerdown: (e) => { e.preventDefault(); choose(i); } },
       icon(hit.kind), h("span", { lang: "zh", class: "grow" }, hit.text), h("span", { class: "muted" }, hit.note))),
     ...(q && !hits.length ? [h("li", { class: "muted" }, "Nothing found")] : []));
     open(!!q);

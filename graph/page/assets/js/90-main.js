@@ -23,7 +23,7 @@ function follow() {
 
 function showTip(children, target) {
   const tip = $("#tip");
-  tip.replaceChildren(...children.filter(Boolean));
+  put(tip, ...children.filter(Boolean));
   tip.hidden = false;
   const b = tip.getBoundingClientRect();
   const x = Math.max(6, Math.min(innerWidth - b.width - 6, target.left + target.width / 2 - b.width / 2));
@@ -43,18 +43,18 @@ function leftOut() {
   }
   if (!parts.length) return;
   $("#left-out").hidden = false;
-  $("#left-out").replaceChildren(`So that it opens quickly, this page holds ${parts.join(", ")}. Everything else is in records.jsonl beside it. `,
+  put($("#left-out"), `So that it opens quickly, this page holds ${parts.join(", ")}. Everything else is in records.jsonl beside it. `,
     h("button", { type: "button", class: "plain-button", onclick: () => { $("#left-out").hidden = true; dispatchEvent(new Event("resize")); } }, "Hide"));
 }
 
 // theme goes from the system's choice to light to dark. A page opened from a disk may not be allowed to remember it.
 function themes() {
-  const button = $("#theme"), names = ["auto", "light", "dark"], signs = { auto: "◐", light: "☀", dark: "☾" };
+  const button = $("#theme"), names = ["auto", "light", "dark"];
   let now = "auto";
   try { now = localStorage.getItem("diplograph-theme") || "auto"; } catch { /* not allowed */ }
   const show = () => {
     document.documentElement.dataset.theme = now;
-    button.textContent = signs[now] || signs.auto;
+    put(button, sign(names.includes(now) ? now : "auto"));
     button.title = `Colours: ${now}`;
     button.setAttribute("aria-label", button.title);
   };
