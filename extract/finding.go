@@ -8,6 +8,9 @@ type Date struct {
 	// Basis says how the value was found.
 	Basis Basis  `json:"basis"`
 	By    string `json:"by"`
+	// Again is where the same words with the same value stand once more; filled in a record only, where an article's
+	// dates are listed once each.
+	Again []Span `json:"again,omitempty"`
 }
 
 // Basis is the ground a date's value stands on.

@@ -45,8 +45,8 @@ type Title struct {
 	Span
 	// Text is the title as written, without the country.
 	Text string
-	// Office is the id of the office in the dictionary (foreign-minister), empty for one that is only a shape.
-	Office string
+	// Office is the id of the office in the dictionary (foreign-minister), Role the kind of office it is.
+	Office, Role string
 	// Of is the entity in which the office is held, Holder the person who holds it here; empty where not said.
 	Of, Holder string
 	By         string

@@ -13,8 +13,8 @@ func NewRecord(doc *Document) Record {
 		Text: doc.Text, TextSHA256: HashText(doc.Text), Version: doc.Version,
 		Entities:   entityRecords(doc),
 		References: referenceRecords(doc),
-		Dates:      orEmpty(doc.Dates),
-		VagueDates: orEmpty(doc.Vague),
+		Dates:      distinctDates(doc.Dates),
+		VagueDates: distinctDates(doc.Vague),
 		Agreements: orEmpty(doc.Agreements),
 		Events:     orEmpty(doc.Events),
 		Positions:  orEmpty(doc.Positions),
@@ -43,6 +43,22 @@ func entityRecords(doc *Document) []EntityRecord {
 		if i, ok := at[m.Entity]; ok {
 			out[i].Mentions = append(out[i].Mentions, MentionRecord{doc.QuoteAt(m.Span), m.By})
 		}
+	}
+	return out
+}
+
+// distinctDates lists dates of the same words and value once, with their further places.
+func distinctDates(dates []Date) []Date {
+	out := make([]Date, 0, len(dates))
+	at := map[string]int{}
+	for _, d := range dates {
+		key := d.Text + "\x00" + d.Value
+		if i, ok := at[key]; ok {
+			out[i].Again = append(out[i].Again, d.Span)
+			continue
+		}
+		at[key] = len(out)
+		out = append(out, d)
 	}
 	return out
 }

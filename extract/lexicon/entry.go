@@ -121,6 +121,10 @@ type Context struct {
 	After  []string `yaml:"after"`
 	// Licensed restricts the context to states that the article names in a longer form, too.
 	Licensed bool `yaml:"licensed"`
+	// Everyday lists characters that are also words of their own: names only of states that the article names.
+	Everyday []string `yaml:"everyday"`
+	// Pair marks the words behind a run of characters (中美关系) that let one state beyond doubt vouch for the others.
+	Pair bool `yaml:"pair"`
 	// Venue marks the words before a building that make it the place of something and not the state that it stands for.
 	Venue bool `yaml:"venue"`
 }

@@ -61,6 +61,10 @@ func (r *shortReader) sentence(sent extract.Span) {
 	cells := r.cells(sent)
 	bounds := r.bounds(sent)
 	for i := 0; i < len(cells); {
+		if n := r.readList(cells[i:], bounds); n > 0 {
+			i += n
+			continue
+		}
 		run := r.run(cells[i:])
 		if n := r.readRun(run, bounds); n > 0 {
 			i += n
@@ -147,6 +151,29 @@ func (r *shortReader) readRun(run []cell, bounds map[int]bool) int {
 	return 0
 }
 
+// readList reads three characters or more with 、 between them (美、英、法、俄), or two that the article names, and says how
+// many it used.
+func (r *shortReader) readList(cells []cell, bounds map[int]bool) int {
+	n, sure := 0, 0
+	for n < len(cells) && bounds[cells[n].Start] && bounds[cells[n].End] {
+		if n > 0 && r.doc.View.Text[cells[n-1].End:cells[n].Start] != "、" {
+			break
+		}
+		if _, certain := r.choose(r.lx.shorts[cells[n].text]); certain {
+			sure++
+		}
+		n++
+	}
+	if n < 2 || n < 3 && sure < n || sure == 0 && n < 4 {
+		return 0
+	}
+	for _, c := range cells[:n] {
+		forms, _ := r.choose(r.lx.shorts[c.text])
+		r.add(c, forms)
+	}
+	return n
+}
+
 // readCompound reads a run that the dictionary lists.
 func (r *shortReader) readCompound(run []cell) bool {
 	text := r.doc.View.Text[run[0].Start:run[len(run)-1].End]
@@ -164,14 +191,14 @@ func (r *shortReader) readCompound(run []cell) bool {
 	return false
 }
 
-// readPair reads a run in which every character has a reading and one at least is beyond doubt: a state that the article
-// names. China needs no naming in Chinese news.
+// readPair reads a run in which every character has a reading that is beyond doubt: a state that the article names; China
+// needs no naming in Chinese news. Before words for what two states have with each other (关系, 两国) one is enough.
 func (r *shortReader) readPair(run []cell) bool {
 	read := make([][]form, len(run))
 	sure := 0
 	for i, c := range run {
 		forms, certain := r.choose(r.lx.shorts[c.text])
-		if len(forms) == 0 {
+		if !certain && r.everyday(c) {
 			return false
 		}
 		if certain {
@@ -179,13 +206,29 @@ func (r *shortReader) readPair(run []cell) bool {
 		}
 		read[i] = forms
 	}
-	if sure == 0 || (sure < len(run) && r.ordinary(run)) {
+	if sure == 0 || sure < len(run) && (r.ordinary(run) || !r.paired(run)) {
 		return false
 	}
 	for i, c := range run {
 		r.add(c, read[i])
 	}
 	return true
+}
+
+// everyday tells whether a character is also an everyday word (以, 也), and so a state only where the article names it.
+func (r *shortReader) everyday(c cell) bool {
+	return slices.ContainsFunc(r.lx.dict.Contexts, func(x Context) bool { return slices.Contains(x.Everyday, c.text) })
+}
+
+// paired tells whether a word for what two states have with each other follows a run.
+func (r *shortReader) paired(run []cell) bool {
+	for i := range r.lx.dict.Contexts {
+		x := &r.lx.dict.Contexts[i]
+		if x.Pair && slices.ContainsFunc(x.After, func(w string) bool { return hasPrefixAt(r.doc.View.Text, run[len(run)-1].End, w) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinary tells whether a run is a word of its own that is no abbreviation of names: 中古, 老中青.
@@ -225,6 +268,9 @@ func (r *shortReader) choose(forms []form) (chosen []form, certain bool) {
 // readSingle reads one character by the words around it.
 func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 	forms, certain := r.choose(r.lx.shorts[c.text])
+	if !certain && r.everyday(c) {
+		return
+	}
 	if c.inside {
 		if certain && forms[0].entity != "country/chn" {
 			r.add(c, forms)
@@ -233,7 +279,7 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 	}
 	for i := range r.lx.dict.Contexts {
 		x := &r.lx.dict.Contexts[i]
-		if x.Venue || x.Licensed && !certain {
+		if x.Venue || x.Pair || len(x.Everyday) > 0 || x.Licensed && (!certain || forms[0].entity == "country/chn") {
 			continue
 		}
 		if r.stands(x, c, bounds) {
@@ -252,10 +298,31 @@ func (r *shortReader) stands(x *Context, c cell, bounds map[int]bool) bool {
 	after := len(x.After) == 0 || slices.ContainsFunc(x.After, func(w string) bool {
 		return hasPrefixAt(text, c.End, w) && bounds[c.End+len(w)]
 	})
-	if !before || !after {
+	if !before || !after || len(x.Before) == 0 && r.inUnknown(c) {
 		return false
 	}
 	return (bounds[c.Start] || len(x.Before) > 0) && (bounds[c.End] || len(x.After) > 0)
+}
+
+// inUnknown tells whether a character that nothing known belongs to stands before c: c then ends an unknown name
+// (布特弗利卡总统).
+func (r *shortReader) inUnknown(c cell) bool {
+	o := r.doc.View.Orig(c.Span)
+	for _, t := range r.doc.TokensIn(extract.Span{Start: o.Start - 12, End: o.Start}) {
+		if t.End != o.Start || utf8.RuneCountInString(t.Text) > 1 {
+			continue
+		}
+		if free, _ := r.free(r.doc.MentionsIn(extract.Span{Start: o.Start - 90, End: o.End}), r.doc.View.Folded(t.Span)); !free {
+			return false
+		}
+		switch t.Tag[:1] {
+		case "p", "c", "u", "d", "v", "f", "w", "x", "r", "m", "q":
+			r, _ := utf8.DecodeRuneInString(t.Text)
+			return t.Tag == "x" && r >= 0x3400 && r <= 0x9FFF
+		}
+		return true
+	}
+	return false
 }
 
 func hasSuffixAt(text string, i int, w string) bool {

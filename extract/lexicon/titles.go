@@ -88,7 +88,7 @@ func (r *titleReader) ends(o, sent extract.Span) bool {
 
 // title completes an office to the left and records it.
 func (r *titleReader) title(o extract.Span, office *Office, sent extract.Span) {
-	t := extract.Title{Span: o, Office: office.ID, By: Offices + "/" + office.ID}
+	t := extract.Title{Span: o, Office: office.ID, Role: office.Role, By: Offices + "/" + office.ID}
 	r.extend(&t, office, sent)
 	t.Text = t.Span.Of(r.doc.Text)
 	if n := len(r.titles); n > 0 && r.titles[n-1].End > t.Start { // 国务委员兼外长 took the first title in

@@ -52,8 +52,8 @@ type nameShape int
 
 const (
 	chinese nameShape = iota // 王毅, 阮富仲, 朴槿惠
-	japan                // 岸田文雄
-	foreign              // 阿卜杜拉希扬, 埃里亚斯·豪阿
+	japan                    // 岸田文雄
+	foreign                  // 阿卜杜拉希扬, 埃里亚斯·豪阿
 )
 
 // shapesFor is the order in which shapes are tried for people of a state.

@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -22,6 +23,7 @@ type NewNames struct {
 func (s NewNames) Annotate(doc *extract.Document) error {
 	f := nameFinder{shapes: s.Shapes, seg: s.Segmenter, known: s.Known, doc: doc, text: doc.View.Text}
 	f.afterTitles()
+	f.beforeTitles()
 	f.dotted()
 	f.attendants()
 	f.speakers()
@@ -55,19 +57,53 @@ type nameFinder struct {
 // afterTitles reads names directly behind an office.
 func (f *nameFinder) afterTitles() {
 	for _, t := range f.doc.Titles {
+		if t.Role == honorific {
+			continue
+		}
 		v := f.doc.View.Folded(t.Span)
 		end, s := f.nameAt(v.End, t.Of)
-		if end == 0 {
+		if end == 0 || f.titleAt(v.End) {
 			continue
 		}
 		country := t.Of
-		if country == "" && s == chinese {
+		if country == "" && s == chinese && f.soundsFrom(v.End) < end {
 			country = china
 		} else if country == "" {
 			country = f.stateNear(v.Start)
 		}
 		f.found(v.End, end, country, "name.after-title")
 	}
+}
+
+// honorific is the role of titles such as 先生, which introduce nobody.
+const honorific = "honorific"
+
+// titleAt tells whether a title begins at offset i.
+func (f *nameFinder) titleAt(i int) bool {
+	o := f.doc.View.Orig(extract.Span{Start: i, End: i}).Start
+	return slices.ContainsFunc(f.doc.Titles, func(t extract.Title) bool { return t.Start == o })
+}
+
+// beforeTitles reads foreign names directly in front of an office: 同拜登总统.
+func (f *nameFinder) beforeTitles() {
+	for _, t := range f.doc.Titles {
+		v := f.doc.View.Folded(t.Span)
+		start := f.soundsBefore(v.Start)
+		if t.Of != "" || !f.stem(t) || utf8.RuneCountInString(f.text[start:v.Start]) < 2 || !f.startsWord(start) ||
+			f.ordinary(start, v.Start) || !f.unknownWords(start, v.Start) {
+			continue
+		}
+		f.found(start, v.Start, f.stateNear(start), "name.before-title")
+	}
+}
+
+// stem tells whether a title can stand behind a name. A bare 代表 behind 谈判 is no title.
+func (f *nameFinder) stem(t extract.Title) bool {
+	switch t.Role {
+	case "head_of_state", "head_of_government", "monarch", "royal", "foreign_minister", "deputy", "parliament", "defence_minister":
+		return true
+	}
+	return false
 }
 
 // found notes a person, unless somebody of that name is there already.
@@ -113,15 +149,44 @@ func (f *nameFinder) taken(start, end int) bool {
 func (f *nameFinder) bestEnd(i int, s nameShape) int {
 	best, bestScore := 0, 0
 	for _, end := range f.shapes.ends(f.text, i, s) {
-		if f.taken(i, end) || f.ordinary(i, end) {
+		if f.taken(i, end) || f.ordinary(i, end) || f.speechEnds(i, end) {
 			continue
 		}
 		score := f.fit(end) + f.recurrence(f.text[i:end])
 		if score > 0 && score >= bestScore {
 			best, bestScore = end, score
 		}
+		if f.wordFollows(end) {
+			break
+		}
 	}
 	return best
+}
+
+// speechEnds tells whether the last character of [i,end) is a verb of speech on its own: 马基称.
+func (f *nameFinder) speechEnds(i, end int) bool {
+	last, n := utf8.DecodeLastRuneInString(f.text[i:end])
+	return end-n > i && slices.Contains(f.shapes.speech, string(last))
+}
+
+// wordFollows tells whether an ordinary word of two characters or more begins at i, so that no name goes on there:
+// 布林肯|通电话. Words that jieba knows as names do not count.
+func (f *nameFinder) wordFollows(i int) bool {
+	if i >= len(f.text) || f.text[i] == '\n' {
+		return true
+	}
+	word := f.seg.Cut(f.text[i:f.window(i)])[0]
+	if utf8.RuneCountInString(word) < 2 {
+		return false
+	}
+	if f.soundsFrom(i) < i+len(word) && f.soundsFrom(i) > i { // the word goes on where no name can
+		return true
+	}
+	switch tag := f.seg.Tag(word); tag[:1] {
+	case "v", "d", "a", "p", "c", "t", "r", "m":
+		return true
+	}
+	return false
 }
 
 // ordinary tells whether the stretch is one word of the language: 总统方面, 代表人民.
@@ -144,6 +209,9 @@ func (f *nameFinder) fit(i int) int {
 		return 2
 	}
 	if utf8.RuneCountInString(word) > 1 {
+		return 2
+	}
+	if slices.Contains(f.shapes.speech, word) {
 		return 2
 	}
 	switch tag := f.seg.Tag(word); tag[:1] {

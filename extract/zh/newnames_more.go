@@ -112,14 +112,34 @@ func (f *nameFinder) speakers() {
 }
 
 func (f *nameFinder) speaker(i int) {
+	if slices.ContainsFunc(f.people, func(p newPerson) bool { return strings.HasPrefix(f.text[i:], p.name) }) {
+		return
+	}
 	for _, s := range []nameShape{foreign, chinese} {
 		for _, end := range f.shapes.ends(f.text, i, s) {
-			if f.speechAt(end) && utf8.RuneCountInString(f.text[i:end]) >= 3 && !f.ordinary(i, end) && f.unknownWords(i, end) {
-				f.found(i, end, "", "name.speaker")
+			if f.speechAt(end) && f.longEnough(i, end) && !f.ordinary(i, end) && f.unknownWords(i, end) {
+				f.found(i, end, f.stateNear(i), "name.speaker")
 				return
 			}
 		}
 	}
+}
+
+// longEnough asks three characters of a name that only a verb of speech gives away, or two that stand elsewhere, too.
+func (f *nameFinder) longEnough(i, end int) bool {
+	return utf8.RuneCountInString(f.text[i:end]) >= 3 || f.recurrence(f.text[i:end]) > 0
+}
+
+// soundsFrom is the end of the run of transliteration characters that begins at i.
+func (f *nameFinder) soundsFrom(i int) int {
+	for i < len(f.text) {
+		r, n := utf8.DecodeRuneInString(f.text[i:])
+		if !f.shapes.transliteration[r] {
+			break
+		}
+		i += n
+	}
+	return i
 }
 
 func (f *nameFinder) speechAt(i int) bool {

@@ -21,7 +21,7 @@ import (
 var jiebaData embed.FS
 
 // Word is a word that the segmenter must know. Freq counts as in jieba's dictionary, where 中国 has some 48,000; a word
-// with none is added, as a rare one, only if jieba does not know it.
+// with none is added, as a rare one, only if jieba does not know it or the two words that it is made of.
 type Word struct {
 	Text string
 	Freq int
@@ -79,9 +79,9 @@ func userWords(words []Word, known map[string]bool) []byte {
 	var out bytes.Buffer
 	for _, w := range words {
 		switch {
-		case strings.ContainsAny(w.Text, " \t\n"), w.Freq == 0 && known[w.Text]:
+		case strings.ContainsAny(w.Text, " \t\n"), w.Freq == 0 && (known[w.Text] || isCompound(w.Text, known)):
 		case w.Freq == 0:
-			fmt.Fprintf(&out, "%s %d x\n", w.Text, rareFreq)
+			fmt.Fprintf(&out, "%s %d v\n", w.Text, rareFreq) // words of rules are mostly verbs
 		default:
 			fmt.Fprintf(&out, "%s %d x\n", w.Text, w.Freq)
 		}

@@ -1,0 +1,174 @@
+package zh
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// Agreements is the stage that finds instruments: those of the dictionary, names in 《》, and descriptions that end with a
+// word like 协定 (两国25年全面合作计划). Names of one instrument in an article are brought together: a name that ends another
+// name means the same, and a bare head (该协议) means the one named last. Parties are the states and bodies within or
+// right before the name, or the two sides that 两国 and 双边 stand for.
+//
+// A general head (协议, 文件) that nothing supports is listed, too: the grammar drops it unless an act is said of it.
+type Agreements struct {
+	Shapes *Instruments
+	Words  *SyntaxWords
+	// Known gives kind and name of an agreement in the dictionary.
+	Known func(id string) (kind, name string, ok bool)
+}
+
+// Annotate implements [extract.Stage].
+func (s Agreements) Annotate(doc *extract.Document) error {
+	f := &agreementFinder{shapes: s.Shapes, known: s.Known, doc: doc, ph: newPhraser(doc, s.Words), text: doc.View.Text}
+	f.fromDictionary()
+	f.quoted()
+	f.described()
+	f.link()
+	doc.SortMentions()
+	return nil
+}
+
+// instrument is one place where an instrument is named. Offsets are of the view.
+type instrument struct {
+	extract.Span
+	name, kind string
+	id, by     string // of the dictionary
+	head       head
+	general    bool
+}
+
+type agreementFinder struct {
+	shapes *Instruments
+	known  func(string) (string, string, bool)
+	doc    *extract.Document
+	ph     *phraser
+	text   string
+	found  []instrument
+}
+
+// fromDictionary takes the mentions that name an agreement of the dictionary.
+func (f *agreementFinder) fromDictionary() {
+	for _, m := range f.doc.Mentions {
+		if m.Kind != extract.Treaty || m.Entity == "" {
+			continue
+		}
+		kind, name, _ := f.known(m.Entity)
+		f.found = append(f.found, instrument{Span: f.doc.View.Folded(m.Span), name: name, kind: kind, id: m.Entity, by: m.By})
+	}
+	f.doc.Mentions = slices.DeleteFunc(f.doc.Mentions, func(m extract.Mention) bool { return m.Kind == extract.Treaty })
+}
+
+// quoted reads names in 《》 that end with a head and are no law, paper or statement of one side.
+func (f *agreementFinder) quoted() {
+	for at := 0; ; {
+		open := strings.Index(f.text[at:], "《")
+		if open < 0 {
+			return
+		}
+		start := at + open + len("《")
+		end := strings.Index(f.text[start:], "》")
+		if end < 0 || strings.Contains(f.text[start:start+end], "\n") {
+			return
+		}
+		at = start + end
+		f.quotedName(extract.Span{Start: start, End: start + end})
+	}
+}
+
+func (f *agreementFinder) quotedName(s extract.Span) {
+	name := s.Of(f.text)
+	if f.overlaps(s) || slices.ContainsFunc(f.shapes.works, func(w string) bool { return strings.HasSuffix(name, w) }) {
+		return
+	}
+	for _, h := range f.shapes.heads {
+		if strings.HasSuffix(name, h.word) && !(h.general && h.word == "声明") {
+			f.found = append(f.found, instrument{Span: s, name: name, kind: h.kind, head: h, by: "agreement.quoted"})
+			return
+		}
+	}
+}
+
+func (f *agreementFinder) overlaps(s extract.Span) bool {
+	return slices.ContainsFunc(f.found, func(in instrument) bool { return in.Overlaps(s) })
+}
+
+// described reads heads in running text and extends them to the left.
+func (f *agreementFinder) described() {
+	for i, t := range f.doc.Tokens {
+		for _, h := range f.shapes.heads {
+			if h.quoted || !strings.HasSuffix(t.Text, h.word) {
+				continue
+			}
+			v := f.doc.View.Folded(t.Span)
+			if !f.overlaps(v) && !f.compound(i) {
+				f.describe(i, v, h)
+			}
+			break
+		}
+	}
+}
+
+// compound tells whether the token after a head makes another thing of it: 协定税率, 文件精神.
+func (f *agreementFinder) compound(i int) bool {
+	if i+1 >= len(f.doc.Tokens) || f.doc.Tokens[i+1].Start != f.doc.Tokens[i].End {
+		return false
+	}
+	switch f.doc.Tokens[i+1].Text {
+	case "税率", "精神", "组织", "国", "方", "缔约国", "成员国", "机构":
+		return true
+	}
+	return false
+}
+
+// describe makes an instrument of the head at token i and of the nouns and names before it.
+func (f *agreementFinder) describe(i int, v extract.Span, h head) {
+	first := i
+	for j := i - 1; j >= 0 && i-j < 12 && f.belongs(j, j+1); j-- {
+		first = j
+	}
+	for first < i && f.shapes.leading[f.doc.Tokens[first].Text] {
+		first++
+	}
+	s := f.doc.View.Folded(f.doc.Tokens[first].Span).Join(v)
+	in := instrument{Span: s, name: s.Of(f.text), kind: h.kind, head: h, by: "agreement.described"}
+	in.general = h.general && utf8.RuneCountInString(in.core()) <= utf8.RuneCountInString(h.word)+1
+	f.found = append(f.found, in)
+}
+
+// belongs tells whether token j is part of a name of which the token next is part.
+func (f *agreementFinder) belongs(j, next int) bool {
+	t := f.doc.Tokens[j]
+	if t.End != f.doc.Tokens[next].Start {
+		return false
+	}
+	switch t.Text {
+	case "“", "”", "、", "—", "-", "同", "对接", "共建", "两国", "双边", "双方":
+		return true
+	}
+	if t.Tag == "" { // a name or a date
+		return !f.person(t.Span)
+	}
+	switch t.Tag {
+	case "n", "vn", "nz", "b", "j", "an", "l", "ns", "nt", "m", "q", "mq", "i":
+		return true
+	}
+	return false
+}
+
+func (f *agreementFinder) person(s extract.Span) bool {
+	for _, m := range f.doc.MentionsIn(s) {
+		if m.Kind == extract.Person {
+			return true
+		}
+	}
+	for _, d := range f.doc.Dates {
+		if d.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package zh
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Instruments says what agreements look like that no dictionary knows. Read-only once loaded.
+type Instruments struct {
+	heads   []head
+	leading map[string]bool
+	works   []string
+}
+
+// head is a word with which the name of an instrument ends.
+type head struct {
+	word, kind string
+	// general heads need something else that makes them an instrument; quoted ones count only within 《》.
+	general, quoted bool
+}
+
+// LoadInstruments reads the data of an instruments.yaml; file is its name in errors.
+func LoadInstruments(file string, src []byte, fold func(string) string) (*Instruments, error) {
+	var raw struct {
+		Instruments []struct {
+			Kind    string   `yaml:"kind"`
+			Heads   []string `yaml:"heads"`
+			General bool     `yaml:"general"`
+			Quoted  bool     `yaml:"quoted"`
+		} `yaml:"instruments"`
+		Leading []string `yaml:"leading"`
+		Works   []string `yaml:"works"`
+	}
+	if err := yaml.UnmarshalWithOptions(src, &raw, yaml.Strict()); err != nil {
+		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	out := &Instruments{leading: set(raw.Leading), works: raw.Works}
+	for _, r := range raw.Instruments {
+		for _, w := range r.Heads {
+			out.heads = append(out.heads, head{fold(w), r.Kind, r.General, r.Quoted})
+		}
+	}
+	slices.SortStableFunc(out.heads, func(a, b head) int { return len(b.word) - len(a.word) })
+	return out, nil
+}
+
+// Words lists the heads, for the segmenter.
+func (in *Instruments) Words() []string {
+	out := make([]string, len(in.heads))
+	for i, h := range in.heads {
+		out[i] = h.word
+	}
+	return out
+}
