@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"strings"
 	"time"
 
 	"github.com/diplograph/diplograph/extract"
@@ -9,9 +10,16 @@ import (
 // carries tells whether the date before stands in the same sentence, close enough to lend what this one leaves out.
 func (t *telling) carries() bool { return t.last.edtf != "" && t.lastSentence == t.sentence }
 
+// sameClause tells whether no clause ends between the date before and this one. A comma right after it ends none: 2016年，
+// 他于5月访华.
+func (t *telling) sameClause() bool {
+	between := strings.TrimPrefix(t.between, "，")
+	return !strings.ContainsAny(between, clauseEnds)
+}
+
 // completeYear is the year of a month, and a day if not 0, that are written without one.
 func (t *telling) completeYear(month, day int) (int, extract.Basis, bool) {
-	if t.carries() && t.lastYear {
+	if t.carries() && t.lastYear && (t.last.unit != yearUnit || t.sameClause()) {
 		if y, ok := t.carriedYear(month, day); ok {
 			return y, extract.Carried, true
 		}
@@ -30,7 +38,7 @@ func (t *telling) carriedYear(month, day int) (int, bool) {
 		return 0, false
 	}
 	first := dayOrFirst(y, month, day)
-	if t.last.unit != yearUnit && t.last.Start.DaysSince(first) > 180 {
+	if t.last.unit != yearUnit && t.last.Start.DaysSince(first) > 270 {
 		next := dayOrFirst(y+1, month, day)
 		if t.tense == future || t.today.IsZero() || !t.today.Before(next) {
 			return y + 1, true
@@ -109,8 +117,11 @@ func (t *telling) carriedDay(n int) (extract.Day, bool) {
 
 // aheadCost and behindCost weigh days after and before today by what the clause speaks of. News tells of what has been.
 func (t *telling) aheadCost() int {
-	if t.tense == future {
+	switch t.tense {
+	case future:
 		return 2
+	case past:
+		return 6
 	}
 	return 3
 }
@@ -141,6 +152,15 @@ func nearestDay(d extract.Day, n, ahead, behind int) extract.Day {
 		}
 	}
 	return best
+}
+
+// completeWeekend is the Saturday nearest to today, or the one that the clause's tense wants.
+func (t *telling) completeWeekend() extract.Day {
+	d := t.completeWeekday(6)
+	if t.tense == noTense && d.DaysSince(t.today) > 3 {
+		return d.AddDays(-7)
+	}
+	return d
 }
 
 // completeWeekday is the day of the running week with that name, or one week on or back as the clause's tense wants.

@@ -37,7 +37,7 @@ func newDateGrammar(lex *dateLexicon) *dateGrammar {
 	for _, set := range []*wordSet{&lex.lunar, &lex.gregorian, &lex.vague, &lex.not} {
 		set.firsts(start)
 	}
-	for _, r := range "第前头半闰Qq" {
+	for _, r := range "第前头半闰Q甲乙丙丁戊己庚辛壬癸鼠牛虎兔龙蛇马羊猴鸡狗猪" {
 		start(r)
 	}
 	return g
@@ -173,7 +173,7 @@ func skipSpace(s string, i int) int {
 // approximation reads 左右 after a date and 约 before it. Only what stands after becomes part of it.
 func (g *dateGrammar) approximation(s string, e *expression) {
 	if word, _ := g.approximatelyAfter.match(s[e.End:]); word != "" {
-		e.approximate = true
+		e.approximate = e.steps[len(e.steps)-1].unit != partUnit // 午夜前后 is the same day
 		e.End += len(word)
 	}
 	if g.endsIn(s[:e.Start], &g.approximatelyBefore) && !g.endsIn(s[:e.Start], &g.notApproximately) {

@@ -10,6 +10,9 @@ import (
 // inside what came before.
 func (t *telling) resolveSteps(steps []step) (value, extract.Basis, bool) {
 	first, rest := steps[0], steps[1:]
+	if len(rest) > 0 && rest[0].how == shifted && rest[0].unit == dayUnit {
+		return t.sameDay(first, rest)
+	}
 	switch {
 	case first.how == anchored:
 		v, ok := newValue(first.value, noUnit)
@@ -28,6 +31,21 @@ func (t *telling) resolveSteps(steps []step) (value, extract.Basis, bool) {
 		return refined(v, rest, extract.Relative, ok)
 	}
 	return t.completed(steps)
+}
+
+// sameDay is today, or the day told of, in another year: 去年的今天.
+func (t *telling) sameDay(year step, rest []step) (value, extract.Basis, bool) {
+	base := t.today
+	if rest[0].story {
+		base = t.storyDay()
+	}
+	v, _, ok := t.resolveSteps([]step{year})
+	d := extract.Day{Year: v.Start.Year, Month: base.Month, Day: base.Day}
+	if !ok || !d.Valid() {
+		return value{}, extract.Relative, false
+	}
+	v, ok = dayValue(d)
+	return refined(v, rest[1:], extract.Relative, ok)
 }
 
 func refined(v value, rest []step, basis extract.Basis, ok bool) (value, extract.Basis, bool) {
@@ -122,6 +140,9 @@ func (t *telling) agoHead(s step) (value, bool) {
 	base := t.today
 	if s.n > 0 && !t.alone {
 		base = t.storyBase(s.unit)
+		if s.unit == monthUnit && t.last.unit < monthUnit {
+			return value{}, false
+		}
 	}
 	if base.IsZero() {
 		return value{}, false
@@ -198,15 +219,15 @@ func (t *telling) completed(steps []step) (value, extract.Basis, bool) {
 	return refined(v, steps, basis, ok)
 }
 
-// monthOf is the month in which a part of a year begins.
+// monthOf is the month in which a part of a year begins; 前11个月 is told of after the eleventh.
 func monthOf(s step) int {
 	switch {
 	case s.unit == quarterUnit && s.how != run:
 		return 3*max(s.n, 1) - 2
 	case s.unit == seasonUnit:
 		return 3 * (s.n - 20)
-	case s.how == run:
-		return 1
+	case s.how == run && s.unit == quarterUnit:
+		return min(3*s.n, 12)
 	}
 	return min(max(s.n, 1), 12)
 }
@@ -236,11 +257,10 @@ func (t *telling) completedWeek(steps []step) (value, extract.Basis, bool) {
 	if t.today.IsZero() {
 		return value{}, "", false
 	}
-	n := steps[0].n
+	monday := firstMonday(t.completeWeekday(steps[0].n))
 	if steps[0].unit == weekendUnit {
-		n = 6
+		monday = firstMonday(t.completeWeekend())
 	}
-	monday := firstMonday(t.completeWeekday(n))
 	v, ok := daysValue(monday, monday.AddDays(6), weekUnit)
 	return refined(v, steps, t.basis, ok)
 }

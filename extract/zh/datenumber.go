@@ -91,7 +91,7 @@ func writtenYear(n numeral) (int, bool) {
 		return 0, false
 	case n.figures == 4:
 		return n.value, n.value >= firstYear && n.value <= lastYear
-	case n.figures == 2 && n.value < 50:
+	case n.figures == 2 && n.value < 40:
 		return 2000 + n.value, true
 	case n.figures == 2:
 		return 1900 + n.value, true
@@ -215,6 +215,9 @@ func (g *dateGrammar) readRunPiece(s string, i int, n numeral) piece {
 func (g *dateGrammar) readCentury(s string, i int, n numeral) piece {
 	if end, ok := sign(s, i, "世纪"); ok && n.value >= 1 && n.value <= 30 {
 		return one(step{unit: centuryUnit, how: named, n: n.value}, end, "世纪")
+	}
+	if right, ok := g.sharedSign(s, i, "世纪"); ok && n.value >= 1 && right.value > n.value && right.value <= 30 {
+		return one(step{unit: centuryUnit, how: named, n: n.value}, i, "世纪")
 	}
 	return piece{}
 }

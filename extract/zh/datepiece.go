@@ -27,6 +27,9 @@ func (g *dateGrammar) head(s string, i int, inside bool) piece {
 	if !p.found() {
 		p = g.readAgo(s, i)
 	}
+	if inside && (p.shape == "日" || p.shape == "号") { // 12日和13日之间: no duration
+		p.shape = "month and day"
+	}
 	return g.guarded(s, p)
 }
 
@@ -62,10 +65,12 @@ func (g *dateGrammar) skipOf(s string, i int) int {
 // afterWord reads a word that may stand after the unit u.
 func (g *dateGrammar) afterWord(s string, i int, u unit, sh shape) piece {
 	if word, st := g.after[u].match(s[i:]); word != "" {
-		if st.how == edge && st.unit != partUnit {
+		switch {
+		case st.how == edge && st.unit != partUnit:
 			sh = edgeShape(word)
-		}
-		if st.unit == partUnit && len(word) > len("晚") || st.unit == seasonUnit && len(word) > len("春") {
+		case st.unit == seasonUnit && len(word) == len("春"):
+			sh = "season"
+		case st.unit != partUnit || len(word) > len("晚"):
 			sh = "word"
 		}
 		return one(st, i+len(word), sh)
@@ -101,7 +106,7 @@ func (g *dateGrammar) afterYear(s string, i, at int, steps []step) piece {
 		return g.readLunarMonth(s, end)
 	}
 	last := steps[len(steps)-1]
-	p := g.afterWord(s, at, yearUnit, "season")
+	p := g.afterWord(s, at, yearUnit, "word")
 	if n, ok := readNumeral(s[at:]); ok {
 		end := at + n.width
 		p = p.longer(g.readMonth(s, end, n)).longer(g.readQuarter(s, end, n))

@@ -78,6 +78,9 @@ func (g *dateGrammar) readGregorianMark(s string, i int) piece {
 		return piece{}
 	}
 	end, signed := sign(s, at+n.width, "年", "世纪")
+	if p := g.readCentury(s, at+n.width, n); p.found() && bc == "" {
+		return p
+	}
 	switch {
 	case !signed && bc == "":
 		return g.readMonth(s, at+n.width, n)
@@ -108,7 +111,7 @@ func (g *dateGrammar) lunarMark(s string, i int) int {
 func (g *dateGrammar) readLunarMark(s string, i int) piece {
 	at := g.lunarMark(s, i)
 	if at == 0 {
-		return g.readLeapMonth(s, i)
+		return g.readCycleYear(s, i).longer(g.readLeapMonth(s, i))
 	}
 	if n, ok := readNumeral(s[at:]); ok {
 		if p := g.readYear(s, at+n.width, n); p.found() {
@@ -120,6 +123,19 @@ func (g *dateGrammar) readLunarMark(s string, i int) piece {
 		return one(step{unit: yearUnit, how: shifted, n: year, lunar: true}, at+len(word), "era")
 	}
 	return g.readLunarMonth(s, at)
+}
+
+// readCycleYear reads 壬寅年正月 without a word that says it is lunar; 壬寅年 and 虎年 alone are more often wishes.
+func (g *dateGrammar) readCycleYear(s string, i int) piece {
+	word, year, ok := stemAndBranch(s[i:])
+	if !ok {
+		return piece{}
+	}
+	end := i + len(word)
+	st := step{unit: yearUnit, how: shifted, n: year, lunar: true, alone: true}
+	next, _ := g.heads.match(s[end:])
+	st.alone = !g.readLunarMonth(s, end).found() && next == ""
+	return one(st, end, "era")
 }
 
 // readLeapMonth reads 闰二月, which only the Chinese calendar has.

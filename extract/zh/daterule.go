@@ -3,6 +3,8 @@ package zh
 import (
 	"strings"
 	"unicode"
+
+	"github.com/diplograph/diplograph/extract"
 )
 
 // ruleOf names what found a date, after its steps: date.ymd, date.md, date.day, date.relative-day, date.range.
@@ -80,3 +82,13 @@ func isFull(e expression) bool {
 }
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// runningCentury tells whether the expression is the century of today and no part of it: 21世纪 in 21世纪国际关系的典范
+// says no more than 当代.
+func runningCentury(e expression, today extract.Day) bool {
+	s := e.steps[0]
+	if len(e.steps) > 1 || e.right != nil || s.unit != centuryUnit || today.IsZero() {
+		return false
+	}
+	return s.how == shifted && s.n == 0 || s.how == named && s.n == today.Year/100+1
+}

@@ -161,9 +161,15 @@ func (r *dateReader) blockedUntil(start, end int) int {
 func (r *dateReader) expression(e expression) {
 	t := &r.telling
 	t.tense = r.grammar.tense(r.text, e.Start, e.End)
+	t.between = ""
+	if t.lastSentence == t.sentence && t.last.edtf != "" {
+		t.between = r.text[t.lastEnd:e.Start]
+	}
 	t.alone = r.alone(e.Span) && (e.shape != "figures" || r.fillsLine(e.Span))
 	switch rule := ruleOf(e); {
 	case mayBeName(e) && r.grammar.partOfName(r.text[e.End:]):
+	case runningCentury(e, t.today) && !t.alone:
+		r.vague(e.Span, rule)
 	case e.steps[0].alone && !t.alone:
 		if e.steps[0].how == window || e.steps[0].how == anchored {
 			r.vague(e.Span, rule)
@@ -192,7 +198,7 @@ func (r *dateReader) date(e expression, v value, basis extract.Basis, rule strin
 		t.dateline(v)
 	}
 	since := e.open || beginsWith(r.text[e.End:], []string{"以来", "以后", "以前", "之后", "之前", "前", "后"})
-	t.tell(v, e, t.tense == future, since)
+	t.tell(v, e, basis, since)
 }
 
 func (r *dateReader) vague(span extract.Span, rule string) {

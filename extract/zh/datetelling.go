@@ -14,6 +14,8 @@ type telling struct {
 	// last is the date before, and the sentence it stands in.
 	last         value
 	lastSentence int
+	// lastEnd is where it ends in its sentence.
+	lastEnd int
 	// lastYear is set where the year of last was written and does not merely start a stretch (2013年以来).
 	lastYear bool
 	// seen is the last day told of with that day of the month: after 本月15号, 15号 is the same day.
@@ -23,6 +25,8 @@ type telling struct {
 	tense    tense
 	// alone is set where the expression fills its line.
 	alone bool
+	// between is the text from the date before in the sentence to this one.
+	between string
 }
 
 // near is how many days from today the story itself happens; what lies farther off is background.
@@ -42,16 +46,15 @@ func (t *telling) storyDay() extract.Day {
 // paragraph begins a new paragraph.
 func (t *telling) paragraph() { t.here = extract.Day{} }
 
-// tell notes a date that was read, so that later ones can lean on it. planned tells of what is to come, since that a
-// stretch began then.
-func (t *telling) tell(v value, e expression, planned, since bool) {
-	t.last, t.lastSentence = v, t.sentence
-	t.lastYear = writesYear(e.steps) && !since
+// tell notes a date that was read, so that later ones can lean on it. since says that a stretch began then.
+func (t *telling) tell(v value, e expression, basis extract.Basis, since bool) {
+	t.lastYear = (writesYear(e.steps) || basis == extract.Carried && t.lastYear) && !since
+	t.last, t.lastSentence, t.lastEnd = v, t.sentence, e.End
 	if v.unit != dayUnit || v.Start.IsZero() {
 		return
 	}
 	t.seen[v.Start.Day] = v.Start
-	if planned || !t.today.IsZero() && v.Start.DaysSince(t.today) > 0 {
+	if t.tense == future || !t.today.IsZero() && v.Start.DaysSince(t.today) > 0 {
 		return
 	}
 	t.here = v.Start

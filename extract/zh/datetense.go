@@ -25,6 +25,7 @@ func (g *dateGrammar) tense(s string, start, end int) tense {
 		_, n := utf8.DecodeRuneInString(before[i:])
 		before = before[i+n:]
 	}
+	after = strings.TrimPrefix(after, "，") // 30日，委员会通过了草案
 	if i := strings.IndexAny(after, clauseEnds); i >= 0 {
 		after = after[:i]
 	}

@@ -56,11 +56,11 @@ func readChinese(s string) (numeral, bool) {
 	figures := 0
 	for _, r := range s {
 		_, isFigure := figureOf(r)
-		tens, isUnit := placeOf(r)
+		_, isUnit := placeOf(r)
 		if !isFigure && !isUnit {
 			break
 		}
-		if isUnit && tens > 0 {
+		if isUnit {
 			out.style = countedStyle
 		}
 		if isFigure {
