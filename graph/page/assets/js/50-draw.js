@@ -9,7 +9,7 @@ function createDrawing(on) {
   scene.append(edgeLayer, nodeLayer, labelLayer);
   svg.append(s("defs", {}, arrow), scene);
   const places = new Map(); // id → where it was, so that a change of the filter moves as little as can be
-  const now = { nodes: [], links: [], selected: "", scale: 1, captions: "zh" };
+  const now = { nodes: [], links: [], selected: "", pair: [], scale: 1, captions: "zh" };
 
   const zoom = d3.zoom().scaleExtent([0.08, 6]).on("zoom", (e) => {
     scene.setAttribute("transform", e.transform);
@@ -34,10 +34,7 @@ function createDrawing(on) {
   }
 
   function draw() {
-    put(edgeLayer, ...now.links.map((l) => (l.el = s("line", {
-      class: `edge r-${l.role.split(" ")[0]}`, "stroke-width": Math.min(7, 0.8 + 0.9 * Math.sqrt(l.weight)),
-      "marker-end": l.role === "target" ? "url(#arrow)" : null,
-    }, s("title", {}, l.role)))));
+    put(edgeLayer, now.links.map(line));
     put(nodeLayer, ...now.nodes.map((d) => (d.el = s("g", { class: `dot k-${d.kind} st-${d.of.status || ""}`, "data-id": d.id,
       onclick: (e) => { e.stopPropagation(); on.select(d.id); }, ondblclick: () => on.focus(d.id),
       onpointerenter: () => hint(d), onpointerleave: () => hint(null) }, s("path", { d: shape(d.kind, d.r) })))));
@@ -46,6 +43,16 @@ function createDrawing(on) {
     d3.select(nodeLayer).selectAll("g").data(now.nodes).call(d3.drag().on("drag", dragged).on("end", sizeLabels));
     move();
     mark();
+  }
+
+  // line draws a link; one that stands for events can be opened, and is easy to hit.
+  function line(l) {
+    const pair = l.events, width = Math.min(6, 0.8 + (pair ? 0.55 : 0.5) * Math.sqrt(l.weight));
+    l.el = s("line", { class: pair ? "edge r-pair" : `edge r-${l.role.split(" ")[0]}`, "stroke-width": width,
+      "marker-end": l.role === "target" ? "url(#arrow)" : null });
+    l.hit = pair && s("line", { class: "hit", onclick: (e) => { e.stopPropagation(); on.pair(l.source.id, l.target.id); } },
+      s("title", {}, `${name(l.source.id)} – ${name(l.target.id)}: ${l.role}`));
+    return [l.el, l.hit];
   }
 
   function dragged(e, d) {
@@ -58,8 +65,8 @@ function createDrawing(on) {
     for (const l of now.links) {
       const dx = l.target.x - l.source.x, dy = l.target.y - l.source.y, len = Math.hypot(dx, dy) || 1;
       const a = l.source.r / len, b = (l.target.r + (l.role === "target" ? 3 : 0)) / len;
-      l.el.setAttribute("x1", l.source.x + dx * a); l.el.setAttribute("y1", l.source.y + dy * a);
-      l.el.setAttribute("x2", l.target.x - dx * b); l.el.setAttribute("y2", l.target.y - dy * b);
+      const ends = { x1: l.source.x + dx * a, y1: l.source.y + dy * a, x2: l.target.x - dx * b, y2: l.target.y - dy * b };
+      for (const el of [l.el, l.hit]) if (el) for (const [k, v] of Object.entries(ends)) el.setAttribute(k, v);
     }
     for (const d of now.nodes) d.el.setAttribute("transform", `translate(${d.x},${d.y})`);
     sizeLabels();
@@ -89,19 +96,22 @@ function createDrawing(on) {
   function mark() {
     const chosen = now.nodes.find((d) => d.id === now.selected);
     now.near = chosen ? chosen.near : null;
-    svg.classList.toggle("picked", !!chosen);
+    const pair = (l) => now.pair.includes(l.source.id) && now.pair.includes(l.target.id);
+    svg.classList.toggle("picked", !!chosen || now.pair.length > 0);
     for (const d of now.nodes) {
       d.el.classList.toggle("selected", d === chosen);
-      const lit = !!chosen && (d === chosen || chosen.near.has(d));
+      const lit = now.pair.includes(d.id) || (!!chosen && (d === chosen || chosen.near.has(d)));
       d.el.classList.toggle("lit", lit);
       d.label.classList.toggle("lit", lit);
     }
-    for (const l of now.links) l.el.classList.toggle("lit", !!chosen && (l.source === chosen || l.target === chosen));
+    for (const l of now.links) l.el.classList.toggle("lit", pair(l) || (!!chosen && (l.source === chosen || l.target === chosen)));
     sizeLabels();
   }
 
-  function select(id) {
+  // select brings out a node, or two nodes and what is between them.
+  function select(id, pair = []) {
     now.selected = id;
+    now.pair = pair;
     mark();
   }
 
@@ -134,7 +144,7 @@ function createDrawing(on) {
     const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[e.key];
     if (way) step(way);
     else if (e.key === "Enter" && now.selected) on.open(now.selected);
-    else if (e.key === "Escape") on.select("");
+    else if (e.key === "Escape") on.leave();
     else if (e.key === "+" || e.key === "=") zoomBy(1.3);
     else if (e.key === "-") zoomBy(1 / 1.3);
     else if (e.key === "0") fit(300);

@@ -20,7 +20,7 @@ const section = (text, count, ...children) => count > 0 && h("section", {},
 function entityDetails(e) {
   const node = nodes.get(e.id);
   const linked = (kind) => [...new Set(node.links.map((l) => other(l, node)).filter((n) => n.kind === kind))].map((n) => n.of);
-  const evs = linked("event").sort(byDate).reverse();
+  const evs = eventsOf(e.id), deals = ["country", "organization", "person"].includes(e.kind) ? partners(e) : [];
   const state = e.kind !== "country" && stateOf(e.country);
   const people = e.kind === "country" ? linked("person") : [];
   const held = positionsOf.get(e.id) || [];
@@ -29,11 +29,32 @@ function entityDetails(e) {
       ["Called here", e.offices && zh(e.offices.join("、"))],
       ["Offices", (e.holds || []).map((o) => h("div", {}, zh(o.title), " ", h("span", { class: "muted" }, zh(name(o.of)), ` ${o.from || "…"} – ${o.until || ""}`)))],
       ["In dictionary", e.known ? "yes" : "no, only its shape gave it away"], ["Id", h("code", {}, e.id)]]),
+    section(e.kind === "person" ? "Met" : "Deals with", deals.length, ...capped(h("ul", { class: "plain chips" }), deals, 12, partnerItem(e))),
     section("Events", evs.length, ...capped(h("ul", { class: "events" }), evs, 25, (ev) => eventItem(ev, roleOf(ev, e.id)))),
     section("Agreements", linked("agreement").length, h("ul", { class: "plain" }, linked("agreement").map((a) => h("li", {}, nodeLink(a.id))))),
     section("Positions", held.length, ...capped(h("ul", { class: "plain" }), held, 15, positionItem)),
     section("People", people.length, ...capped(h("ul", { class: "plain chips" }), people, 30, (p) => h("li", {}, nodeLink(p.id)))),
     section("Articles", e.count, mentions(e))];
+}
+
+// partners counts with whom an entity took part in events, the most frequent first: states and organisations for a state
+// or an organisation, people for a person.
+function partners(e) {
+  const own = e.kind === "person" ? (ev) => ev.people || [] : (ev) => [...(ev.actors || []), ...(ev.targets || [])];
+  const counts = new Map();
+  for (const ev of eventsOf(e.id)) {
+    const ids = new Set(own(ev));
+    if (ids.delete(e.id)) for (const id of ids) if (nodes.has(id)) counts.set(id, (counts.get(id) || 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+}
+const eventsOf = (id) => [...new Set(nodes.get(id).links.map((l) => other(l, nodes.get(id))).filter((n) => n.kind === "event").map((n) => n.of))].sort(byDate).reverse();
+const partnerItem = (e) => ([id, n]) => h("li", {}, h("a", { class: "node-link", href: route("pair", e.id, id) }, icon(nodes.get(id).kind), zh(name(id)), h("span", { class: "count" }, n)));
+
+function pairDetails(a, b) {
+  const both = new Set(eventsOf(b)), evs = eventsOf(a).filter((ev) => both.has(ev));
+  return [h("header", { class: "node-head" }, h("p", { class: "kind" }, "Two together"), h("h2", {}, nodeLink(a), " – ", nodeLink(b))),
+    section("Events", evs.length, capped(h("ul", { class: "events" }), evs, 40, (ev) => eventItem(ev)))];
 }
 
 function roleOf(ev, id) {

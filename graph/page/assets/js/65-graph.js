@@ -1,9 +1,11 @@
 // The view of the graph: filters, drawing, timeline and panel.
 function createGraphView(root) {
-  let current = null, selected = "", captions = "zh", size = "";
+  let current = null, selected = "", pair = [], captions = "zh", size = "";
   const drawing = createDrawing({
     select: (id) => go(id ? ["graph", id] : filter.focus ? ["focus", filter.focus] : ["graph"]),
+    leave: () => go(filter.focus && selected !== filter.focus ? ["focus", filter.focus] : ["graph"]),
     focus: (id) => go(["focus", id]),
+    pair: (a, b) => go(["pair", a, b]),
     open: () => { panel.focus(); },
   });
   const timeline = createTimeline((from, to) => setRange(from, to));
@@ -39,8 +41,8 @@ function createGraphView(root) {
   }
 
   function paint() {
-    drawing.select(selected);
-    put(panel, ...[selected ? details(selected) : overview(current)].flat().filter(Boolean));
+    drawing.select(selected, pair);
+    put(panel, pair.length ? pairDetails(...pair) : selected ? details(selected) : overview(current));
     panel.scrollTop = 0;
   }
 
@@ -53,6 +55,7 @@ function createGraphView(root) {
     if (node) filter.kinds.add(node.kind);
     const wish = focus ? id : !id ? "" : current && drawing.has(id) ? filter.focus : whole(id) ? "" : id;
     selected = id;
+    pair = [];
     if (!current || wish !== filter.focus || (id && !drawing.has(id))) {
       filter.focus = wish;
       controls.show();
@@ -67,5 +70,15 @@ function createGraphView(root) {
     filter.focus = before;
     return found;
   }
-  return { open };
+  // openPair shows two nodes and the events they have in common.
+  function openPair(a, b) {
+    selected = "";
+    pair = [a, b].filter((id) => nodes.has(id));
+    if (!current || !pair.every(drawing.has)) {
+      filter.focus = pair.find((id) => nodes.get(id).kind === "country") || pair[0] || "";
+      controls.show();
+      refresh();
+    } else paint();
+  }
+  return { open, openPair };
 }

@@ -43,7 +43,11 @@ function createReader(root) {
   }
 
   const missing = (a) => [h("h2", { lang: "zh" }, a.title || a.id), h("p", { class: "notice" }, "This page holds the texts of the first ", summary.texts.held.toLocaleString("en"),
-    " articles only. The text of this one, with its findings, is in records.jsonl under the id ", h("code", {}, a.id), ".")];
+    " articles only. The text of this one, with all its findings, is in records.jsonl under the id ", h("code", {}, a.id), "."),
+    quotes(events, (ev) => [h("b", {}, act(ev)), " ", zh(parties(ev))]), quotes(positions, stanceText)];
+  // quotes are the sentences that the catalog keeps of an article whose text is not here.
+  const quotes = (list, head) => list.flatMap((x) => x.reports.filter((r) => r.article === n && r.quote).slice(0, 1).map((r) =>
+    h("figure", { class: "report" }, h("figcaption", {}, head(x)), h("blockquote", {}, withTrigger(r)))));
 
   function legend(b) {
     const counts = new Map(tallyOf(b.marks.filter((m) => m.k !== "sentence"), (m) => (m.k === "issue" || m.k === "detail" ? "" : m.k)));

@@ -6,10 +6,10 @@ const builders = { graph: createGraphView, articles: createReader, events: event
 
 const go = (parts) => { location.hash = route(...parts); };
 
-// follow shows what the address says: #/graph/ID, #/focus/ID, #/articles/N/FINDING, #/events …
+// follow shows what the address says: #/graph/ID, #/focus/ID, #/pair/ID/ID, #/articles/N/FINDING, #/events …
 function follow() {
   const [first, ...rest] = location.hash.replace(/^#\/?/, "").split("/").map((p) => { try { return decodeURIComponent(p); } catch { return ""; } });
-  const view = first === "focus" ? "graph" : Object.hasOwn(builders, first) ? first : "graph";
+  const view = first === "focus" || first === "pair" ? "graph" : Object.hasOwn(builders, first) ? first : "graph";
   for (const [key] of VIEWS) $("#view-" + key).hidden = key !== view;
   for (const tab of document.querySelectorAll("#tabs a")) {
     if (tab.dataset.view === view) tab.setAttribute("aria-current", "page"); else tab.removeAttribute("aria-current");
@@ -17,7 +17,8 @@ function follow() {
   $("#tip").hidden = true;
   if (!built.has(view)) built.set(view, builders[view]($("#view-" + view)) || {});
   const opened = built.get(view);
-  if (view === "graph") opened.open(rest[0] || "", first === "focus");
+  if (first === "pair") opened.openPair(rest[0] || "", rest[1] || "");
+  else if (view === "graph") opened.open(rest[0] || "", first === "focus");
   if (view === "articles") opened.open(Number(rest[0]) || 0, rest[1]);
 }
 
