@@ -30,19 +30,23 @@ type Rule struct {
 	Counterexamples []string  `yaml:"counterexamples"`
 }
 
-// Example is a text in which the rule must find exactly one thing, with exactly these words in each role.
+// Example is a text in which the rule must find one thing, with exactly these words in each role. Roles that are not given
+// are not compared; the text is read as an article published on 2024-05-06.
 type Example struct {
 	Text string `yaml:"text"`
-	// Count is how many events the rule finds, 1 where it is not given.
-	Count     int      `yaml:"count"`
-	Actor     []string `yaml:"actor"`
-	Target    []string `yaml:"target"`
-	People    []string `yaml:"people"`
-	Place     string   `yaml:"place"`
-	Agreement string   `yaml:"agreement"`
-	Status    string   `yaml:"status"`
-	Holder    string   `yaml:"holder"`
-	Issue     string   `yaml:"issue"`
+	// Actor, Target and People are the words of the parties in each role; the holder of a position is its actor.
+	Actor  []string `yaml:"actor"`
+	Target []string `yaml:"target"`
+	People []string `yaml:"people"`
+	// Trigger, Agreement and Issue are words; Place is an id, Date an EDTF value, Status a status.
+	Trigger   string `yaml:"trigger"`
+	Agreement string `yaml:"agreement"`
+	Issue     string `yaml:"issue"`
+	Place     string `yaml:"place"`
+	Date      string `yaml:"date"`
+	Status    string `yaml:"status"`
+	// Count is how many events or positions come of it, where that matters.
+	Count int `yaml:"count"`
 }
 
 // WordList is a named list of words for patterns.
