@@ -65,7 +65,8 @@ func (f *file) end(err error) bool {
 	if err != nil && !errors.Is(err, errStopped) {
 		f.fail(0, reason(err))
 	}
-	if finished := f.reader.session.opts.Finished; finished != nil && !f.stopped {
+	archive := f.format == "zip" || f.format == "tar" // their members are files themselves
+	if finished := f.reader.session.opts.Finished; finished != nil && !f.stopped && !archive {
 		finished(f.path, f.count)
 	}
 	return !f.stopped
@@ -168,7 +169,11 @@ func (f *file) emit(record int, read func() (article, error)) error {
 		if err != nil {
 			return nil, err
 		}
-		return s.document(a, at)
+		doc, err := s.document(a, at)
+		if err != nil {
+			return nil, err
+		}
+		return doc, s.copies.check(doc)
 	})
 	if err == nil {
 		return f.say(doc, nil)

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/source/neardup"
 )
 
 // Options say how to read. The zero Options are good for Chinese news.
@@ -24,6 +25,12 @@ type Options struct {
 	// Done tells whether an earlier run dealt with an article: it is passed over without a word. Record is 0 when it is
 	// asked about a whole file, before that is opened. Nil is no to all.
 	Done func(extract.Source) bool
+	// KeepDuplicates reads copies of an article as articles of their own (see package neardup).
+	KeepDuplicates bool
+	// Window is how many articles are remembered to recognise copies of: 300,000. Each costs about half a kilobyte.
+	Window int
+	// Known are articles of earlier runs, whose copies are duplicates as well.
+	Known []neardup.Article
 	// Finished is called when a file has been read to its end, with the number of its articles. Nil is nobody to tell.
 	Finished func(path string, records int)
 }

@@ -46,9 +46,10 @@ func expandOne(arg string, stdin io.Reader) ([]string, error) {
 	return glob(arg)
 }
 
-// glob is the paths that match a pattern, sorted. ** matches folders of any depth; then only files are meant.
+// glob is the paths that match a pattern, sorted, hidden ones left out. ** matches folders of any depth; then only files
+// are meant.
 func glob(pattern string) ([]string, error) {
-	var opts []doublestar.GlobOption
+	opts := []doublestar.GlobOption{doublestar.WithNoHidden()}
 	if strings.Contains(pattern, "**") {
 		opts = append(opts, doublestar.WithFilesOnly())
 	}

@@ -19,13 +19,14 @@ type session struct {
 	boilerplate *clean.Boilerplate
 	pages       *page.Reader
 	usual       usual
+	copies      *copies
 }
 
 func newSession(opts Options) (*session, error) {
 	if len(opts.Languages) == 0 {
 		opts.Languages = []string{"zh"}
 	}
-	s := &session{opts: opts, limits: opts.Limits.withDefaults()}
+	s := &session{opts: opts, limits: opts.Limits.withDefaults(), copies: newCopies(opts)}
 	var err error
 	if s.days, err = pubdate.New(opts.Zone); err != nil {
 		return nil, fmt.Errorf("time zone %q: %w", opts.Zone, err)

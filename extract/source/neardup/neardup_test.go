@@ -1,0 +1,109 @@
+package neardup_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/diplograph/diplograph/extract/source/neardup"
+)
+
+// story is four paragraphs about a meeting of the ministers of two countries.
+func story(lead, guest string) []string {
+	return []string{
+		lead + "外长15日在首都会见" + guest + "外长，双方就双边关系和共同关心的国际地区问题深入交换了意见，达成广泛共识。",
+		"外长表示，两国建交以来关系稳步发展，政治互信不断加深，经贸合作成果丰硕。愿同" + guest + "一道，落实好两国领导人达成的重要共识，推动两国关系迈上新台阶。",
+		guest + "外长表示，高度重视发展双边关系，愿进一步扩大贸易、投资、能源、农业等领域务实合作，加强在多边事务中的沟通协调，维护国际公平正义。",
+		"会谈后，两国外长共同签署了关于加强渔业合作的协定，并共同会见了记者，就地区局势回答了提问，表示将继续支持通过对话协商解决分歧。",
+	}
+}
+
+func TestSame(t *testing.T) {
+	base := neardup.New("甲国外长会见乙国外长", story("新华社某地1月15日电（记者张三）", "乙国"))
+	lead := story("央视网消息（新闻联播）：", "乙国")
+	credit := append(story("", "乙国"), "（某报驻甲国记者）")
+	first := story("", "乙国")
+	first[0] = "双边关系又有新进展。"
+	for _, tt := range []struct {
+		name, title string
+		text        []string
+		want        bool
+	}{
+		{"another dateline", "两国外长会谈", lead, true},
+		{"a credit more", "两国外长会谈", credit, true},
+		{"another first line under the same headline", "甲国外长 会见乙国外长", first, true},
+		{"punctuation and spaces", "两国外长会谈", []string{strings.NewReplacer("，", ", ", "。", ". ").Replace(strings.Join(story("", "乙国"), ""))}, true},
+		{"another guest in the same words", "甲国外长会见丙国外长", []string{"甲国外长16日会见丙国议长，就议会交往交换意见。双方同意办好明年的论坛，邀请青年代表互访，扩大媒体合作，共同纪念建交周年。"}, false},
+		{"the lead alone", "甲国外长会见乙国外长", story("", "乙国")[:1], false},
+		{"nothing", "甲国外长会见乙国外长", nil, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := neardup.New(tt.title, tt.text)
+			if base.Same(got) != tt.want {
+				t.Errorf("Same(%q) is %v at %.2f, want %v", tt.text, !tt.want, base.Similarity(got), tt.want)
+			}
+		})
+	}
+}
+
+func TestIndexDays(t *testing.T) {
+	long, short := neardup.New("甲", story("", "乙国")), neardup.New("甲", []string{"双方同意尽快复会。"})
+	for _, tt := range []struct {
+		name, day, other string
+		sketch           neardup.Sketch
+		want             bool
+	}{
+		{"same day", "2022-01-15", "2022-01-15", long, true},
+		{"three days", "2022-01-15", "2022-01-18", long, true},
+		{"four days", "2022-01-15", "2022-01-19", long, false},
+		{"one day unknown", "2022-01-15", "", long, true},
+		{"short text, same day", "2022-01-15", "2022-01-15", short, true},
+		{"short text, next day", "2022-01-15", "2022-01-16", short, false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			x := neardup.NewIndex(10)
+			x.Add(neardup.Article{ID: "first", Day: tt.day, Sketch: tt.sketch})
+			of, _, found := x.Find(neardup.Article{ID: "second", Day: tt.other, Sketch: tt.sketch})
+			if found != tt.want || found && of.ID != "first" {
+				t.Errorf("days %s and %s: found %v %q, want %v", tt.day, tt.other, found, of.ID, tt.want)
+			}
+		})
+	}
+}
+
+func TestIndexWindow(t *testing.T) {
+	x := neardup.NewIndex(3)
+	article := func(i int) neardup.Article {
+		return neardup.Article{ID: fmt.Sprint(i), Sketch: neardup.New("", []string{strings.Repeat(fmt.Sprintf("第%d次会谈讨论第%d项议题。", i, i*7), 20)})}
+	}
+	for i := range 5 {
+		x.Add(article(i))
+	}
+	for i, want := range []bool{false, false, true, true, true} {
+		if of, _, found := x.Find(article(i)); found != want || found && of.ID != fmt.Sprint(i) {
+			t.Errorf("article %d of 5 in a window of 3: found %v %q, want %v", i, found, of.ID, want)
+		}
+	}
+}
+
+func TestSketchText(t *testing.T) {
+	s := neardup.New("甲国外长会见乙国外长", story("", "乙国"))
+	text, err := s.MarshalText()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back neardup.Sketch
+	if err := back.UnmarshalText(text); err != nil || back != s {
+		t.Errorf("sketch %s is read back as %v, %v", text, back, err)
+	}
+	if err := back.UnmarshalText([]byte("AAAA")); err == nil {
+		t.Error("a text that is no sketch is read without an error")
+	}
+}
+
+func BenchmarkNew(b *testing.B) {
+	text := story("", "乙国")
+	for b.Loop() {
+		neardup.New("", text)
+	}
+}

@@ -1,0 +1,145 @@
+package neardup
+
+import (
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
+	"regexp"
+	"unicode"
+)
+
+const (
+	minima   = 64
+	sequence = 5
+	// few is the number of sequences below which texts must be equal.
+	few = 60
+	// Threshold is the least share of equal minima of one article, Headline that of one under the same headline.
+	Threshold = 0.8
+	Headline  = 0.6
+)
+
+// Sketch is what is remembered of a text. The zero Sketch is of no text.
+type Sketch struct {
+	// min is the lower half of each minimum.
+	min [minima]uint16
+	// exact is a hash of all letters, title of those of the headline; sequences is how many sequences there are.
+	exact, title uint64
+	sequences    uint32
+}
+
+// dateline is what differs between two prints of one text before it begins: 新华社北京1月15日电, 央视网消息（新闻联播）：.
+var dateline = regexp.MustCompile(`^[^，。；！？]{0,30}?(\d日[专综]?[电讯]|消息|报道|播报|联播[)）])([(（][^()（）]{0,24}[)）])?[:：,， 　]*`)
+
+// New is the sketch of a text.
+func New(title string, paragraphs []string) Sketch {
+	body := make([]rune, 0, 1024)
+	for i, p := range paragraphs {
+		if i == 0 {
+			p = p[len(dateline.FindString(p)):]
+		}
+		body = letters(body, p)
+	}
+	s := Sketch{exact: hash(body), sequences: uint32(max(len(body)-sequence+1, 0))}
+	if t := letters(nil, title); len(t) > 0 {
+		s.title = hash(t)
+	}
+	s.fill(body)
+	return s
+}
+
+// letters appends the letters and digits of a text, in lower case.
+func letters(out []rune, s string) []rune {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			out = append(out, unicode.ToLower(r))
+		}
+	}
+	return out
+}
+
+// fill computes the minima: of each sequence one hash, which steps of a linear generator turn into 64.
+func (s *Sketch) fill(letters []rune) {
+	var least [minima]uint32
+	for i := range least {
+		least[i] = ^uint32(0)
+	}
+	for i := 0; i+sequence <= len(letters); i++ {
+		h := hash(letters[i : i+sequence])
+		for k := range least {
+			h = h*0x9E3779B97F4A7C15 + 0xD1B54A32D192ED03
+			least[k] = min(least[k], uint32(h>>32))
+		}
+	}
+	for i, v := range least {
+		s.min[i] = uint16(v)
+	}
+}
+
+// hash is FNV-1a over characters, mixed so that near inputs lie far apart.
+func hash(rs []rune) uint64 {
+	h := uint64(0xCBF29CE484222325)
+	for _, r := range rs {
+		h = (h ^ uint64(r)) * 0x100000001B3
+	}
+	h ^= h >> 32
+	h *= 0xBF58476D1CE4E5B9
+	return h ^ h>>29
+}
+
+// Similarity is the estimated share of sequences that two texts have in common, from 0 to 1; of short texts it is 1 or 0.
+func (s Sketch) Similarity(t Sketch) float64 {
+	if s.exact == t.exact {
+		return 1
+	}
+	if min(s.sequences, t.sequences) < few {
+		return 0
+	}
+	n := 0
+	for i := range s.min {
+		if s.min[i] == t.min[i] {
+			n++
+		}
+	}
+	return float64(n) / minima
+}
+
+// Same tells whether two texts are one article, as far as the words tell.
+func (s Sketch) Same(t Sketch) bool {
+	least := Threshold
+	if s.title == t.title && s.title != 0 {
+		least = Headline
+	}
+	return s.Similarity(t) >= least
+}
+
+const packed = minima*2 + 8 + 8 + 4
+
+// MarshalText writes the sketch in base64, for manifests.
+func (s Sketch) MarshalText() ([]byte, error) {
+	b := make([]byte, 0, packed)
+	for _, m := range s.min {
+		b = binary.LittleEndian.AppendUint16(b, m)
+	}
+	b = binary.LittleEndian.AppendUint64(b, s.exact)
+	b = binary.LittleEndian.AppendUint64(b, s.title)
+	b = binary.LittleEndian.AppendUint32(b, s.sequences)
+	return []byte(base64.RawStdEncoding.EncodeToString(b)), nil
+}
+
+// UnmarshalText reads what MarshalText wrote.
+func (s *Sketch) UnmarshalText(text []byte) error {
+	b, err := base64.RawStdEncoding.DecodeString(string(text))
+	if err != nil {
+		return err
+	}
+	if len(b) != packed {
+		return errors.New("not a sketch of a text")
+	}
+	for i := range s.min {
+		s.min[i] = binary.LittleEndian.Uint16(b[2*i:])
+	}
+	s.exact = binary.LittleEndian.Uint64(b[2*minima:])
+	s.title = binary.LittleEndian.Uint64(b[2*minima+8:])
+	s.sequences = binary.LittleEndian.Uint32(b[2*minima+16:])
+	return nil
+}
