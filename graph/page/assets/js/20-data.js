@@ -2,8 +2,15 @@
 const catalog = JSON.parse($("#catalog").textContent);
 const { articles, entities, agreements, events, positions, summary } = catalog;
 const KINDS = ["country", "organization", "person", "agreement", "event", "place", "topic"];
-const KIND_NAMES = { country: "States", organization: "Organisations", person: "People", agreement: "Agreements",
-  event: "Events", place: "Places", topic: "Topics" };
+const KIND_NAMES = {
+  country: "States",
+  organization: "Organisations",
+  person: "People",
+  agreement: "Agreements",
+  event: "Events",
+  place: "Places",
+  topic: "Topics",
+};
 const STATUSES = ["happened", "planned", "proposed", "negated"];
 
 const nodes = new Map(); // id → { id, kind, of }
@@ -14,7 +21,8 @@ const positionAt = new Map(positions.map((p) => [p.id, p]));
 
 // link joins two nodes that the page has; a role may name something that was left out.
 function link(from, role, to) {
-  const a = nodes.get(from), b = nodes.get(to);
+  const a = nodes.get(from),
+    b = nodes.get(to);
   if (!a || !b || a === b) return;
   const l = { a, b, role };
   a.links.push(l);
@@ -72,9 +80,15 @@ function haystack(node) {
   let text = haystacks.get(node.id);
   if (text === undefined) {
     const x = node.of;
-    text = node.kind === "event"
-      ? [title(x), (x.people || []).map(name).join(" "), x.reports[0] && x.reports[0].trigger, x.agreement && name(x.agreement)].join(" ")
-      : [x.name, x.en, (x.aliases || []).join(" "), x.id].join(" ");
+    text =
+      node.kind === "event"
+        ? [
+            title(x),
+            (x.people || []).map(name).join(" "),
+            x.reports[0] && x.reports[0].trigger,
+            x.agreement && name(x.agreement),
+          ].join(" ")
+        : [x.name, x.en, (x.aliases || []).join(" "), x.id].join(" ");
     haystacks.set(node.id, (text = text.toLowerCase()));
   }
   return text;

@@ -23,8 +23,14 @@ function articleLink(n, finding) {
 
 // facts is a list of names and values; empty values are left out.
 function facts(rows) {
-  const full = rows.filter(([, v]) => v !== null && v !== undefined && v !== "" && v !== false && !(Array.isArray(v) && v.length === 0));
-  return h("dl", { class: "facts" }, full.map(([k, v]) => [h("dt", {}, k), h("dd", {}, v)]));
+  const full = rows.filter(
+    ([, v]) => v !== null && v !== undefined && v !== "" && v !== false && !(Array.isArray(v) && v.length === 0),
+  );
+  return h(
+    "dl",
+    { class: "facts" },
+    full.map(([k, v]) => [h("dt", {}, k), h("dd", {}, v)]),
+  );
 }
 
 // withTrigger shows a quote with its trigger in bold.
@@ -37,25 +43,50 @@ function withTrigger(r) {
 // evidence lists the reports of an event or position.
 function evidence(x) {
   const more = x.count - x.reports.length;
-  return h("div", { class: "evidence" },
-    x.reports.map((r) => h("figure", { class: "report" },
-      r.quote && h("blockquote", {}, withTrigger(r)),
-      h("figcaption", {}, articleLink(r.article, x.id),
-        h("span", { class: "by" }, badge(r.status && r.status !== x.status ? r.status : ""), h("code", {}, r.rule),
-          r.confidence ? ` ${percent(r.confidence)}` : "")))),
-    more > 0 && h("p", { class: "muted" }, `and ${plural(more, "more report")} in the article records`));
+  return h(
+    "div",
+    { class: "evidence" },
+    x.reports.map((r) =>
+      h(
+        "figure",
+        { class: "report" },
+        r.quote && h("blockquote", {}, withTrigger(r)),
+        h(
+          "figcaption",
+          {},
+          articleLink(r.article, x.id),
+          h(
+            "span",
+            { class: "by" },
+            badge(r.status && r.status !== x.status ? r.status : ""),
+            h("code", {}, r.rule),
+            r.confidence ? ` ${percent(r.confidence)}` : "",
+          ),
+        ),
+      ),
+    ),
+    more > 0 && h("p", { class: "muted" }, `and ${plural(more, "more report")} in the article records`),
+  );
 }
 
 // codes are the codes of the field's code books.
-const codes = (x) => [x.plover && `PLOVER ${x.plover}${x.mode ? "/" + x.mode : ""}`, x.cameo && `CAMEO ${x.cameo}`].filter(Boolean).join(" · ");
+const codes = (x) =>
+  [x.plover && `PLOVER ${x.plover}${x.mode ? "/" + x.mode : ""}`, x.cameo && `CAMEO ${x.cameo}`].filter(Boolean).join(" · ");
 
 const byDate = (a, b) => (a.from || "9999").localeCompare(b.from || "9999") || a.id.localeCompare(b.id);
 
 // eventItem is one line in a list of events.
-const eventItem = (ev, note) => h("li", { class: `st-${ev.status}` },
-  h("span", { class: "when" }, ev.date || "no date"),
-  h("a", { href: nodeRoute(ev.id) }, h("b", {}, act(ev)), " ", zh(parties(ev))), " ",
-  note && h("span", { class: "muted" }, note), " ", ev.status !== "happened" && badge(ev.status));
+const eventItem = (ev, note) =>
+  h(
+    "li",
+    { class: `st-${ev.status}` },
+    h("span", { class: "when" }, ev.date || "no date"),
+    h("a", { href: nodeRoute(ev.id) }, h("b", {}, act(ev)), " ", zh(parties(ev))),
+    " ",
+    note && h("span", { class: "muted" }, note),
+    " ",
+    ev.status !== "happened" && badge(ev.status),
+  );
 
 // capped lists the first items and opens the rest on demand.
 function capped(list, items, size, render) {
@@ -72,5 +103,11 @@ function capped(list, items, size, render) {
   return [list, more];
 }
 
-const stanceText = (p) => [zh(name(p.holder)), " ", h("b", { class: "stance" }, words(p.stance)), " ", zh(p.issue),
-  p.target && [" ", h("span", { class: "muted" }, "towards "), zh(name(p.target))]];
+const stanceText = (p) => [
+  zh(name(p.holder)),
+  " ",
+  h("b", { class: "stance" }, words(p.stance)),
+  " ",
+  zh(p.issue),
+  p.target && [" ", h("span", { class: "muted" }, "towards "), zh(name(p.target))],
+];

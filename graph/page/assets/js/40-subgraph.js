@@ -1,7 +1,15 @@
 // Which part of the graph is drawn. Pure functions of the filter; nothing here touches the page.
 const filter = {
-  mode: "events", limit: 90, kinds: new Set(["country", "organization", "person", "agreement", "event"]),
-  offTypes: new Set(), offStatuses: new Set(), from: "", to: "", undated: true, name: "", focus: "",
+  mode: "events",
+  limit: 90,
+  kinds: new Set(["country", "organization", "person", "agreement", "event"]),
+  offTypes: new Set(),
+  offStatuses: new Set(),
+  from: "",
+  to: "",
+  undated: true,
+  name: "",
+  focus: "",
 };
 
 // passes tells whether an event is wanted; withDates false leaves its date out of account, for the timeline.
@@ -32,12 +40,15 @@ function eventGraph() {
     chosen.add(focus);
     const first = [...new Set(near(focus))].sort(recent);
     for (const n of first) if (chosen.size < filter.limit * 0.6) chosen.add(n);
-    for (const n of first) if (chosen.has(n) && (n.kind === "event" || n.kind === "agreement")) {
-      for (const m of near(n).sort(recent)) if (room()) chosen.add(m);
-    }
+    for (const n of first)
+      if (chosen.has(n) && (n.kind === "event" || n.kind === "agreement")) {
+        for (const m of near(n).sort(recent)) if (room()) chosen.add(m);
+      }
     for (const n of first) if (room()) chosen.add(n);
   } else {
-    const seeds = filter.name ? all.filter((n) => haystack(n).includes(filter.name)) : all.filter((n) => n.kind === "event" || n.kind === "agreement");
+    const seeds = filter.name
+      ? all.filter((n) => haystack(n).includes(filter.name))
+      : all.filter((n) => n.kind === "event" || n.kind === "agreement");
     for (const n of seeds.sort(recent)) {
       if (!room()) break;
       chosen.add(n);
@@ -84,12 +95,13 @@ function relationGraph() {
 function pairUp(ids, ev, pairs) {
   const ends = [...new Set(ids)].map((id) => nodes.get(id)).filter((n) => n && filter.kinds.has(n.kind));
   if (ends.length > 12) ends.length = 12; // a summit does not tie everyone to everyone
-  for (let i = 0; i < ends.length; i++) for (let j = i + 1; j < ends.length; j++) {
-    const [a, b] = ends[i].id < ends[j].id ? [ends[i], ends[j]] : [ends[j], ends[i]];
-    const key = a.id + "\n" + b.id;
-    if (!pairs.has(key)) pairs.set(key, { key, a, b, events: [] });
-    pairs.get(key).events.push(ev);
-  }
+  for (let i = 0; i < ends.length; i++)
+    for (let j = i + 1; j < ends.length; j++) {
+      const [a, b] = ends[i].id < ends[j].id ? [ends[i], ends[j]] : [ends[j], ends[i]];
+      const key = a.id + "\n" + b.id;
+      if (!pairs.has(key)) pairs.set(key, { key, a, b, events: [] });
+      pairs.get(key).events.push(ev);
+    }
 }
 
 function related(list, focus) {
@@ -101,10 +113,18 @@ function related(list, focus) {
     const fresh = (chosen.has(p.a) ? 0 : 1) + (chosen.has(p.b) ? 0 : 1);
     if (chosen.size + fresh > filter.limit || links.length >= filter.limit * 4) continue;
     chosen.add(p.a).add(p.b);
-    links.push({ source: p.a.id, target: p.b.id, role: plural(p.events.length, "event"), weight: p.events.length, events: p.events });
+    links.push({
+      source: p.a.id,
+      target: p.b.id,
+      role: plural(p.events.length, "event"),
+      weight: p.events.length,
+      events: p.events,
+    });
   }
-  for (const n of chosen) for (const l of n.links) {
-    if (l.role === "acts for" && l.a === n && chosen.has(l.b)) links.push({ source: n.id, target: l.b.id, role: l.role, weight: 1 });
-  }
+  for (const n of chosen)
+    for (const l of n.links) {
+      if (l.role === "acts for" && l.a === n && chosen.has(l.b))
+        links.push({ source: n.id, target: l.b.id, role: l.role, weight: 1 });
+    }
   return { nodes: [...chosen], links, total: seen.size };
 }

@@ -1,9 +1,12 @@
 // The timeline: how many events each month or year, and a brush that sets the range of dates.
 function createTimeline(onRange) {
-  const height = 64, bottom = 16;
+  const height = 64,
+    bottom = 16;
   const svg = s("svg", { class: "timeline", height, "aria-hidden": "true" });
   const svgSelection = d3.select(svg);
-  let slots = [], x = null, quiet = false;
+  let slots = [],
+    x = null,
+    quiet = false;
 
   const brush = d3.brushX().on("end", (e) => {
     if (quiet || !e.sourceEvent) return;
@@ -18,16 +21,34 @@ function createTimeline(onRange) {
     const width = svg.getBoundingClientRect().width || 600;
     const dated = events.filter((ev) => ev.from && passes(ev, false));
     slots = timeSlots(dated);
-    x = d3.scaleBand(slots.map((t) => t.index), [8, Math.min(width - 8, 8 + 46 * slots.length)]).paddingInner(slots.length > width / 4 ? 0 : 0.18);
+    x = d3
+      .scaleBand(
+        slots.map((t) => t.index),
+        [8, Math.min(width - 8, 8 + 46 * slots.length)],
+      )
+      .paddingInner(slots.length > width / 4 ? 0 : 0.18);
     const y = d3.scaleSqrt([0, d3.max(slots, (t) => t.count) || 1], [0, height - bottom - 8]);
     const step = Math.max(1, Math.ceil(62 / Math.max(1, x.step())));
-    put(svg, 
+    put(
+      svg,
       s("line", { class: "base", x1: 8, x2: width - 8, y1: height - bottom, y2: height - bottom }),
-      ...slots.map((t) => (t.key
-        ? s("rect", { class: "bar" + (inRange(t.key) ? "" : " out"), x: x(t.index), width: Math.max(1, x.bandwidth()), y: height - bottom - y(t.count), height: y(t.count) })
-        : s("text", { class: "gap", x: x(t.index) + x.bandwidth() / 2, y: height - bottom - 3 }, "⋯"))),
-      ...labelled(slots, step).map((t) => s("text", { x: x(t.index) + x.bandwidth() / 2, y: height - 3 }, t.key)));
-    brush.extent([[8, 2], [width - 8, height - bottom]]);
+      ...slots.map((t) =>
+        t.key
+          ? s("rect", {
+              class: "bar" + (inRange(t.key) ? "" : " out"),
+              x: x(t.index),
+              width: Math.max(1, x.bandwidth()),
+              y: height - bottom - y(t.count),
+              height: y(t.count),
+            })
+          : s("text", { class: "gap", x: x(t.index) + x.bandwidth() / 2, y: height - bottom - 3 }, "⋯"),
+      ),
+      ...labelled(slots, step).map((t) => s("text", { x: x(t.index) + x.bandwidth() / 2, y: height - 3 }, t.key)),
+    );
+    brush.extent([
+      [8, 2],
+      [width - 8, height - bottom],
+    ]);
     svgSelection.append("g").attr("class", "brush").call(brush);
     showRange();
   }
@@ -37,7 +58,8 @@ function createTimeline(onRange) {
     const hit = slots.filter((t) => t.key && inRange(t.key));
     const area = svgSelection.select(".brush");
     quiet = true;
-    if ((filter.from || filter.to) && hit.length) area.call(brush.move, [x(hit[0].index), x(hit[hit.length - 1].index) + x.bandwidth()]);
+    if ((filter.from || filter.to) && hit.length)
+      area.call(brush.move, [x(hit[0].index), x(hit[hit.length - 1].index) + x.bandwidth()]);
     else area.call(brush.move, null);
     quiet = false;
   }
@@ -73,7 +95,10 @@ function keysBetween(a, b) {
 function nextKey(key) {
   let [y, m] = key.split("-").map(Number);
   if (m === undefined) return String(y + 1).padStart(4, "0");
-  if (++m > 12) { m = 1; y++; }
+  if (++m > 12) {
+    m = 1;
+    y++;
+  }
   return String(y).padStart(4, "0") + "-" + String(m).padStart(2, "0");
 }
 const firstDay = (key) => (key.length === 4 ? key + "-01-01" : key + "-01");

@@ -1,24 +1,51 @@
 // The view of the graph: filters, drawing, timeline and panel.
 function createGraphView(root) {
-  let current = null, selected = "", pair = [], captions = "zh", size = "";
+  let current = null,
+    selected = "",
+    pair = [],
+    captions = "zh",
+    size = "";
   const drawing = createDrawing({
     select: (id) => go(id ? ["graph", id] : filter.focus ? ["focus", filter.focus] : ["graph"]),
     leave: () => go(filter.focus && selected !== filter.focus ? ["focus", filter.focus] : ["graph"]),
     focus: (id) => go(["focus", id]),
     pair: (a, b) => go(["pair", a, b]),
-    open: () => { panel.focus(); },
+    open: () => {
+      panel.focus();
+    },
   });
   const timeline = createTimeline((from, to) => setRange(from, to));
   const panel = h("aside", { class: "panel", tabindex: -1, "aria-label": "Details" });
   const count = h("p", { class: "count-line" });
   const empty = h("p", { class: "nothing", hidden: true }, "Nothing passes these filters.");
-  const button = (label, text, act) => h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick: act }, text);
-  const stage = h("div", { class: "stage" },
-    h("div", { class: "canvas" }, drawing.svg, empty, count,
-      h("div", { class: "tools" }, button("Zoom in", sign("plus"), () => drawing.zoomBy(1.35)), button("Zoom out", sign("minus"), () => drawing.zoomBy(1 / 1.35)),
-        button("Show all", sign("all"), () => drawing.fit(300)))),
-    timeline.svg);
-  const controls = createFilters({ changed: refresh, caption: (c) => { captions = c; refresh(); } });
+  const button = (label, text, act) =>
+    h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick: act }, text);
+  const stage = h(
+    "div",
+    { class: "stage" },
+    h(
+      "div",
+      { class: "canvas" },
+      drawing.svg,
+      empty,
+      count,
+      h(
+        "div",
+        { class: "tools" },
+        button("Zoom in", sign("plus"), () => drawing.zoomBy(1.35)),
+        button("Zoom out", sign("minus"), () => drawing.zoomBy(1 / 1.35)),
+        button("Show all", sign("all"), () => drawing.fit(300)),
+      ),
+    ),
+    timeline.svg,
+  );
+  const controls = createFilters({
+    changed: refresh,
+    caption: (c) => {
+      captions = c;
+      refresh();
+    },
+  });
   root.append(controls.el, stage, panel);
 
   function setRange(from, to) {
@@ -34,8 +61,15 @@ function createGraphView(root) {
     drawing.show(current, captions);
     empty.hidden = current.nodes.length > 0;
     const rest = current.total - current.nodes.length;
-    count.textContent = `${plural(current.nodes.length, "node")}, ${plural(current.links.length, "link")}` +
-      (rest > 0 ? ` – the weightiest of ${current.total.toLocaleString("en")}; search or filter to see others` : filter.focus ? " – a neighbourhood" : "");
+    count.textContent =
+      `${plural(current.nodes.length, "node")}, ${plural(current.links.length, "link")}` +
+      (rest <= 0
+        ? filter.focus
+          ? " – a neighbourhood"
+          : ""
+        : filter.focus
+          ? " – the weightiest part of a neighbourhood; allow more nodes to see more"
+          : ` – the weightiest of ${current.total.toLocaleString("en")}; search or filter to see others`);
     timeline.show();
     paint();
   }
@@ -46,8 +80,17 @@ function createGraphView(root) {
     panel.scrollTop = 0;
   }
 
-  const sizeOf = (el) => { const b = el.getBoundingClientRect(); return `${Math.round(b.width)}x${Math.round(b.height)}`; };
-  new ResizeObserver(() => { if (!root.hidden && current && sizeOf(stage) !== size) { size = sizeOf(stage); drawing.fit(0); timeline.show(); } }).observe(stage);
+  const sizeOf = (el) => {
+    const b = el.getBoundingClientRect();
+    return `${Math.round(b.width)}x${Math.round(b.height)}`;
+  };
+  new ResizeObserver(() => {
+    if (!root.hidden && current && sizeOf(stage) !== size) {
+      size = sizeOf(stage);
+      drawing.fit(0);
+      timeline.show();
+    }
+  }).observe(stage);
 
   // open shows a node; one that is not drawn brings its neighbourhood with it.
   function open(id, focus) {

@@ -1,6 +1,11 @@
 // The list of articles, with a box that filters it.
 function createArticleList(open) {
-  const box = h("input", { type: "search", placeholder: "Filter by title, publisher, date", "aria-label": "Filter articles", oninput: debounce(() => draw()) });
+  const box = h("input", {
+    type: "search",
+    placeholder: "Filter by title, publisher, date",
+    "aria-label": "Filter articles",
+    oninput: debounce(() => draw()),
+  });
   const holder = h("div", { class: "scroll" });
   const el = h("nav", { class: "article-list", "aria-label": "Articles" }, h("div", { class: "list-head" }, box), holder);
   let now = -1;
@@ -14,14 +19,31 @@ function createArticleList(open) {
   }
   function item(i) {
     const a = articles[i];
-    return h("li", {}, h("a", { href: route("articles", i), "data-n": i, "aria-current": i === now ? "true" : null, onclick: () => open(i) },
-      zh(a.title || a.id), h("span", { class: "muted" }, [a.published, plural(a.events, "event"), plural(a.positions, "position"), !a.text && "no text here"].filter(Boolean).join(" · "))));
+    return h(
+      "li",
+      {},
+      h(
+        "a",
+        { href: route("articles", i), "data-n": i, "aria-current": i === now ? "true" : null, onclick: () => open(i) },
+        zh(a.title || a.id),
+        h(
+          "span",
+          { class: "muted" },
+          [a.published, plural(a.events, "event"), plural(a.positions, "position"), !a.text && "no text here"]
+            .filter(Boolean)
+            .join(" · "),
+        ),
+      ),
+    );
   }
   function select(i) {
     now = i;
     for (const link of holder.querySelectorAll("a")) {
       const here = Number(link.dataset.n) === i;
-      if (here) { link.setAttribute("aria-current", "true"); link.scrollIntoView({ block: "nearest" }); } else link.removeAttribute("aria-current");
+      if (here) {
+        link.setAttribute("aria-current", "true");
+        link.scrollIntoView({ block: "nearest" });
+      } else link.removeAttribute("aria-current");
     }
   }
   draw();

@@ -1,18 +1,41 @@
 // The views, the addresses that lead to them, and what goes for all of them.
-const VIEWS = [["graph", "Graph", 0], ["articles", "Articles", summary.articles.held], ["events", "Events", summary.events.held],
-  ["agreements", "Agreements", summary.agreements.held], ["positions", "Positions", summary.positions.held]];
+const VIEWS = [
+  ["graph", "Graph", 0],
+  ["articles", "Articles", summary.articles.held],
+  ["events", "Events", summary.events.held],
+  ["agreements", "Agreements", summary.agreements.held],
+  ["positions", "Positions", summary.positions.held],
+];
 const built = new Map();
-const builders = { graph: createGraphView, articles: createReader, events: eventsTable, agreements: agreementsTable, positions: positionsTable };
+const builders = {
+  graph: createGraphView,
+  articles: createReader,
+  events: eventsTable,
+  agreements: agreementsTable,
+  positions: positionsTable,
+};
 
-const go = (parts) => { location.hash = route(...parts); };
+const go = (parts) => {
+  location.hash = route(...parts);
+};
 
 // follow shows what the address says: #/graph/ID, #/focus/ID, #/pair/ID/ID, #/articles/N/FINDING, #/events …
 function follow() {
-  const [first, ...rest] = location.hash.replace(/^#\/?/, "").split("/").map((p) => { try { return decodeURIComponent(p); } catch { return ""; } });
+  const [first, ...rest] = location.hash
+    .replace(/^#\/?/, "")
+    .split("/")
+    .map((p) => {
+      try {
+        return decodeURIComponent(p);
+      } catch {
+        return "";
+      }
+    });
   const view = first === "focus" || first === "pair" ? "graph" : Object.hasOwn(builders, first) ? first : "graph";
   for (const [key] of VIEWS) $("#view-" + key).hidden = key !== view;
   for (const tab of document.querySelectorAll("#tabs a")) {
-    if (tab.dataset.view === view) tab.setAttribute("aria-current", "page"); else tab.removeAttribute("aria-current");
+    if (tab.dataset.view === view) tab.setAttribute("aria-current", "page");
+    else tab.removeAttribute("aria-current");
   }
   $("#tip").hidden = true;
   if (!built.has(view)) built.set(view, builders[view]($("#view-" + view)) || {});
@@ -37,22 +60,42 @@ function showTip(children, target) {
 function leftOut() {
   const parts = [];
   const all = summary.articles.held + summary.articles.left;
-  if (summary.texts.held < all) parts.push(`the texts of the first ${summary.texts.held.toLocaleString("en")} of ${plural(all, "article")}`);
+  if (summary.texts.held < all)
+    parts.push(`the texts of the first ${summary.texts.held.toLocaleString("en")} of ${plural(all, "article")}`);
   for (const key of ["articles", "entities", "agreements", "events", "positions"]) {
     const t = summary[key];
     if (t.left) parts.push(`the first ${t.held.toLocaleString("en")} ${key}`);
   }
   if (!parts.length) return;
   $("#left-out").hidden = false;
-  put($("#left-out"), `So that it opens quickly, this page holds ${parts.join(", ")}. Everything else is in records.jsonl beside it. `,
-    h("button", { type: "button", class: "plain-button", onclick: () => { $("#left-out").hidden = true; dispatchEvent(new Event("resize")); } }, "Hide"));
+  put(
+    $("#left-out"),
+    `So that it opens quickly, this page holds ${parts.join(", ")}. Everything else is in records.jsonl beside it. `,
+    h(
+      "button",
+      {
+        type: "button",
+        class: "plain-button",
+        onclick: () => {
+          $("#left-out").hidden = true;
+          dispatchEvent(new Event("resize"));
+        },
+      },
+      "Hide",
+    ),
+  );
 }
 
 // theme goes from the system's choice to light to dark. A page opened from a disk may not be allowed to remember it.
 function themes() {
-  const button = $("#theme"), names = ["auto", "light", "dark"];
+  const button = $("#theme"),
+    names = ["auto", "light", "dark"];
   let now = "auto";
-  try { now = localStorage.getItem("diplograph-theme") || "auto"; } catch { /* not allowed */ }
+  try {
+    now = localStorage.getItem("diplograph-theme") || "auto";
+  } catch {
+    /* not allowed */
+  }
   const show = () => {
     document.documentElement.dataset.theme = now;
     put(button, sign(names.includes(now) ? now : "auto"));
@@ -61,16 +104,26 @@ function themes() {
   };
   button.addEventListener("click", () => {
     now = names[(names.indexOf(now) + 1) % names.length];
-    try { localStorage.setItem("diplograph-theme", now); } catch { /* not allowed */ }
+    try {
+      localStorage.setItem("diplograph-theme", now);
+    } catch {
+      /* not allowed */
+    }
     show();
   });
   show();
 }
 
-$("#tabs").append(...VIEWS.map(([key, label, n]) => h("a", { href: route(key), "data-view": key }, label, n > 0 && h("span", { class: "count" }, n.toLocaleString("en")))));
+$("#tabs").append(
+  ...VIEWS.map(([key, label, n]) =>
+    h("a", { href: route(key), "data-view": key }, label, n > 0 && h("span", { class: "count" }, n.toLocaleString("en"))),
+  ),
+);
 themes();
 leftOut();
 createSearch($("#find"));
 addEventListener("hashchange", follow);
-addEventListener("keydown", (e) => { if (e.key === "Escape") $("#tip").hidden = true; });
+addEventListener("keydown", (e) => {
+  if (e.key === "Escape") $("#tip").hidden = true;
+});
 follow();
