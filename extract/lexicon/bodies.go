@@ -52,10 +52,16 @@ func (s BodyNames) list(doc *extract.Document, org extract.Mention, state string
 func (lx *Lexicon) bodyAfter(doc *extract.Document, m extract.Mention) (*Body, int) {
 	v := doc.View.Folded(m.Span)
 	end, found := lx.bodies.longest(doc.View.Text, v.End)
-	if len(found) == 0 {
+	if len(found) == 0 || lx.officeGoesOn(doc.View.Text, v.End, end) {
 		return nil, 0
 	}
 	return found[0], doc.View.Orig(extract.Span{Start: v.End, End: end}).End
+}
+
+// officeGoesOn tells whether an office begins at start and reaches beyond end: 外交部 in 外交部长 is no body.
+func (lx *Lexicon) officeGoesOn(text string, start, end int) bool {
+	office, _ := lx.offices.longest(text, start)
+	return office > end || hasPrefixAt(text, end, "长") || hasPrefixAt(text, end, "副部长") || hasPrefixAt(text, end, "部长")
 }
 
 // covered tells whether a mention of ms, which are in order, reaches beyond the stretch it begins in.

@@ -15,6 +15,9 @@ type form struct {
 	weak   bool
 }
 
+// officeKind is the kind of the forms of long offices, which compete with names for the text and are no names.
+const officeKind extract.Kind = "office"
+
 // Lexicon is a dictionary made ready to read folded text. It is read-only and safe to share.
 type Lexicon struct {
 	fold    func(string) string
@@ -48,6 +51,9 @@ func Compile(d *Dictionary, fold func(string) string) *Lexicon {
 		e := &d.Offices[i]
 		for _, n := range allNames(&e.Common) {
 			lx.offices.add(fold(n), e)
+			if len([]rune(n)) > 3 { // 中共中央政治局常委 hides the body in it
+				lx.add(n, form{kind: officeKind})
+			}
 		}
 	}
 	plain(lx, d.Agreements, extract.Treaty, "agreement", Agreements)

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract"
@@ -9,10 +10,10 @@ import (
 
 // Names is the stage that finds the names of the dictionary.
 //
-// Where names overlap the one that begins first wins, and of those that begin together the longest. A name of up to
-// three characters must begin and end where words do (集中方面 holds no 中方); ordinary words of the dictionary win like
-// names and give no mention (发展中国家). States and organisations within the name of an agreement are mentions of their
-// own, marked Inside; so are states within the name of an organisation.
+// Where names overlap the one that begins first wins, and of those that begin together the longest. A name must begin and
+// end where words do (集中方面 holds no 中方); ordinary words of the dictionary win like names and give no mention
+// (发展中国家), and so do long offices. States and organisations within the name of an agreement or office are mentions of
+// their own, marked Inside; so are states within the name of an organisation.
 type Names struct {
 	Lexicon *Lexicon
 }
@@ -62,10 +63,10 @@ func (s Names) sentence(text string, bounds []bool) []match {
 			i += n
 			continue
 		}
-		if m.forms[0].kind != "" {
+		if k := m.forms[0].kind; k != "" && k != officeKind {
 			out = append(out, m)
-			out = append(out, s.inside(text, m, bounds)...)
 		}
+		out = append(out, s.inside(text, m)...)
 		i = m.End
 	}
 	return out
@@ -75,16 +76,18 @@ func (s Names) sentence(text string, bounds []bool) []match {
 func (s Names) longestAt(text string, i int, bounds []bool) match {
 	var best match
 	s.Lexicon.names.at(text, i, func(end int, forms []form) {
-		if forms[0].kind == "" || utf8.RuneCountInString(text[i:end]) > 3 || (bounds[i] && bounds[end]) {
+		if forms[0].kind == "" || bounds[i] && bounds[end] || strings.ContainsAny(text[i:end], "·“ ()-") {
 			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
 		}
 	})
 	return best
 }
 
-// inside finds states and, in agreements, organisations within a longer name.
-func (s Names) inside(text string, m match, bounds []bool) []match {
-	if k := m.forms[0].kind; k != extract.Treaty && k != extract.Organization {
+// inside finds the names within a longer name or office that count: states, and within agreements and offices the
+// organisations that are no state's own.
+func (s Names) inside(text string, m match) []match {
+	k := m.forms[0].kind
+	if k != extract.Treaty && k != extract.Organization && k != officeKind {
 		return nil
 	}
 	var out []match
@@ -95,7 +98,7 @@ func (s Names) inside(text string, m match, bounds []bool) []match {
 			i += n
 			continue
 		}
-		if k := in.forms[0].kind; k == extract.Country || (k == extract.Organization && m.forms[0].kind == extract.Treaty) {
+		if in.forms[0].kind == extract.Country || in.forms[0].kind == extract.Organization && s.international(k, in.forms[0].entity) {
 			in.inside = true
 			out = append(out, in)
 		}
@@ -104,11 +107,20 @@ func (s Names) inside(text string, m match, bounds []bool) []match {
 	return out
 }
 
+// international tells whether an organisation counts within a name of kind k.
+func (s Names) international(k extract.Kind, id string) bool {
+	if k == extract.Organization {
+		return false
+	}
+	o := s.Lexicon.Organization(id)
+	return k == extract.Treaty || o == nil || o.Country == ""
+}
+
 // shorterAt is the longest name at i that lies within m and is not m itself.
 func (s Names) shorterAt(text string, i int, m match) match {
 	var best match
 	s.Lexicon.names.at(text, i, func(end int, forms []form) {
-		if end <= m.End && (i > m.Start || end < m.End) {
+		if forms[0].kind != officeKind && end <= m.End && (i > m.Start || end < m.End) {
 			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
 		}
 	})

@@ -69,7 +69,7 @@ func (r *titleReader) officeAt(text string, i int, sent extract.Span) (int, []*O
 
 func (r *titleReader) inName(o extract.Span) bool {
 	return slices.ContainsFunc(r.doc.MentionsIn(extract.Span{Start: o.Start - 90, End: o.End + 90}), func(m extract.Mention) bool {
-		return m.Overlaps(o)
+		return m.Overlaps(o) && !(m.Inside && o.Contains(m.Span))
 	})
 }
 
@@ -89,12 +89,25 @@ func (r *titleReader) ends(o, sent extract.Span) bool {
 // title completes an office to the left and records it.
 func (r *titleReader) title(o extract.Span, office *Office, sent extract.Span) {
 	t := extract.Title{Span: o, Office: office.ID, Role: office.Role, By: Offices + "/" + office.ID}
+	if m, ok := r.within(o); ok {
+		t.Of = m.Entity
+	}
 	r.extend(&t, office, sent)
 	t.Text = t.Span.Of(r.doc.Text)
 	if n := len(r.titles); n > 0 && r.titles[n-1].End > t.Start { // 国务委员兼外长 took the first title in
 		r.titles = r.titles[:n-1]
 	}
 	r.titles = append(r.titles, t)
+}
+
+// within is the state or organisation named within an office: 非盟委员会主席, 中华人民共和国主席.
+func (r *titleReader) within(o extract.Span) (extract.Mention, bool) {
+	for _, m := range r.doc.MentionsIn(o) {
+		if m.Start == o.Start && m.Entity != "" {
+			return m, true
+		}
+	}
+	return extract.Mention{}, false
 }
 
 // extend moves the start of t to the left as long as something before it belongs to the title.
@@ -136,19 +149,17 @@ func (r *titleReader) joinName(t *extract.Title) bool {
 	if !ok {
 		return false
 	}
+	before := *t
 	switch m.Kind {
 	case extract.Country:
 		t.Of = m.Entity
-		return true
 	case extract.Organization:
 		r.joinBody(t, m)
-		return true
 	case extract.Place:
 		e, _ := r.lx.Entity(m.Entity)
 		t.Start, t.Of = m.Start, CountryID(e.Country)
-		return true
 	}
-	return false
+	return t.Of != before.Of || t.Start < before.Start // an open name moves nothing
 }
 
 // joinBody takes in a national body and notes an international one.

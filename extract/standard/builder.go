@@ -85,11 +85,17 @@ func (b *builder) vocabulary() []zh.Word {
 	for _, w := range slices.Sorted(maps.Keys(names)) {
 		out = append(out, zh.Word{Text: w, Freq: names[w]})
 	}
-	others := slices.Concat(b.syntax.Words(), b.instruments.Words(), b.grammar.Vocabulary())
-	slices.Sort(others)
-	for _, w := range slices.Compact(others) {
+	out = append(out, others(names, b.syntax.Words(), 2000)...)
+	return append(out, others(names, slices.Concat(b.instruments.Words(), b.grammar.Vocabulary()), 0)...)
+}
+
+// others are the words of two characters or more that are no names.
+func others(names map[string]int, words []string, freq int) []zh.Word {
+	slices.Sort(words)
+	var out []zh.Word
+	for _, w := range slices.Compact(words) {
 		if _, named := names[w]; !named && len([]rune(w)) > 1 {
-			out = append(out, zh.Word{Text: w})
+			out = append(out, zh.Word{Text: w, Freq: freq})
 		}
 	}
 	return out

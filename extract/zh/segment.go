@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -20,8 +21,8 @@ import (
 //go:embed jieba/*.gz
 var jiebaData embed.FS
 
-// Word is a word that the segmenter must know. Freq counts as in jieba's dictionary, where 中国 has some 48,000; a word
-// with none is added, as a rare one, only if jieba does not know it or the two words that it is made of.
+// Word is a word that the segmenter must know. Freq is its least weight, counted as in jieba's dictionary, where 中国 has
+// some 48,000; a word with none is added, as a rare one, only if jieba does not know it or the two words it is made of.
 type Word struct {
 	Text string
 	Freq int
@@ -75,11 +76,12 @@ func writeJiebaFiles(dir string, words []Word) ([]string, error) {
 const rareFreq = 50
 
 // userWords writes the words that are added in the form of jieba's user dictionary.
-func userWords(words []Word, known map[string]bool) []byte {
+func userWords(words []Word, known map[string]int) []byte {
 	var out bytes.Buffer
 	for _, w := range words {
+		freq := known[w.Text]
 		switch {
-		case strings.ContainsAny(w.Text, " \t\n"), w.Freq == 0 && (known[w.Text] || isCompound(w.Text, known)):
+		case strings.ContainsAny(w.Text, " \t\n"), w.Freq == 0 && (freq > 0 || isCompound(w.Text, known)), freq > 0 && freq >= w.Freq:
 		case w.Freq == 0:
 			fmt.Fprintf(&out, "%s %d v\n", w.Text, rareFreq) // words of rules are mostly verbs
 		default:
@@ -89,17 +91,26 @@ func userWords(words []Word, known map[string]bool) []byte {
 	return out.Bytes()
 }
 
-func dictionaryWords(dict []byte) map[string]bool {
-	words := make(map[string]bool, 350_000)
+// dictionaryWords gives the weight of every word of jieba's dictionary.
+func dictionaryWords(dict []byte) map[string]int {
+	words := make(map[string]int, 350_000)
 	for line := range bytes.Lines(dict) {
-		words[firstField(line)] = true
+		fields := bytes.Fields(line)
+		if len(fields) < 2 {
+			continue
+		}
+		n, err := strconv.Atoi(string(fields[1]))
+		if err != nil {
+			continue
+		}
+		words[string(fields[0])] = max(1, n)
 	}
 	return words
 }
 
 // dropCompounds takes those words out of jieba's dictionary that are two of its words side by side: with 举行会谈 as one
 // word, the talks in it would be hidden.
-func dropCompounds(dict []byte, words map[string]bool) []byte {
+func dropCompounds(dict []byte, words map[string]int) []byte {
 	out := make([]byte, 0, len(dict))
 	for line := range bytes.Lines(dict) {
 		if !isCompound(firstField(line), words) {
@@ -115,10 +126,10 @@ func firstField(line []byte) string {
 }
 
 // isCompound tells whether word splits into two words of two characters or more.
-func isCompound(word string, words map[string]bool) bool {
+func isCompound(word string, words map[string]int) bool {
 	runes := []rune(word)
 	for i := 2; i <= len(runes)-2; i++ {
-		if words[string(runes[:i])] && words[string(runes[i:])] {
+		if words[string(runes[:i])] > 0 && words[string(runes[i:])] > 0 {
 			return true
 		}
 	}
