@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract"
@@ -12,7 +13,7 @@ const mostIssue = 80
 
 // issueRight is the issue that begins at item j: the words up to the end of the clause. Marks inside quotation marks and
 // book titles do not end it.
-func (m matcher) issueRight(j int) (end int, b *binding) {
+func (m matcher) issueRight(el *element, j int) (end int, b *binding) {
 	depth, left := 0, mostIssue
 	for end = j; end < len(m.sent.Items); end++ {
 		it := m.sent.Items[end]
@@ -22,7 +23,7 @@ func (m matcher) issueRight(j int) (end int, b *binding) {
 				depth++
 			case "”", "》", ")":
 				if depth--; depth < 0 {
-					return m.issue(j, end)
+					return m.issue(el, j, end)
 				}
 			}
 			if depth == 0 && strings.Contains("，。；！？：,;!?:", it.Text) {
@@ -33,11 +34,11 @@ func (m matcher) issueRight(j int) (end int, b *binding) {
 			break
 		}
 	}
-	return m.issue(j, end)
+	return m.issue(el, j, end)
 }
 
 // issueLeft calls try with every issue that ends before item j, the shortest first, until one is taken.
-func (m matcher) issueLeft(j int, try func(start int, b *binding) bool) bool {
+func (m matcher) issueLeft(el *element, j int, try func(start int, b *binding) bool) bool {
 	left := mostIssue
 	for k := j - 1; k >= 0; k-- {
 		it := m.sent.Items[k]
@@ -47,17 +48,50 @@ func (m matcher) issueLeft(j int, try func(start int, b *binding) bool) bool {
 		if left -= runes(it.Text); left < 0 {
 			return false
 		}
-		if _, b := m.issue(k, j); b != nil && try(k, b) {
+		if _, b := m.issue(el, k, j); b != nil && try(k, b) {
 			return true
 		}
 	}
 	return false
 }
 
-func (m matcher) issue(from, to int) (int, *binding) {
-	if from >= to {
+// issue is the stretch of items [from,to), nil if it does not begin like an issue or fails the slot's conditions.
+func (m matcher) issue(el *element, from, to int) (int, *binding) {
+	if from >= to || notFirst[m.sent.Items[from].Text] {
 		return from, nil
 	}
 	span := extract.Span{Start: m.sent.Items[from].Start, End: m.sent.Items[to-1].End}
-	return to, &binding{role: "issue", span: span, ref: -1}
+	holds := func(w string) bool { return strings.Contains(span.Of(m.sent.Doc.View.Text), w) }
+	if len(el.needs) > 0 && !slices.ContainsFunc(el.needs, holds) || slices.ContainsFunc(el.lacks, holds) {
+		return from, nil
+	}
+	return to, &binding{role: el.role, span: span, ref: -1}
+}
+
+// notFirst are words with which no issue begins: the stance word before them is a noun (坚持的原则) or one of two.
+var notFirst = map[string]bool{"的": true, "和": true, "与": true, "及": true, "以及": true, "、": true, "，": true, "力度": true, "率": true, "者": true, "派": true, "票": true}
+
+// nameRight calls try with every stretch from item j to a word of the slot's list, the longest first.
+func (m matcher) nameRight(el *element, j int, try func(end int, b *binding) bool) bool {
+	var ends []int
+	left := mostIssue
+	for end := j; end < len(m.sent.Items); end++ {
+		it := m.sent.Items[end]
+		if it.Kind == zh.PunctItem && strings.Contains("，。；！？：,;!?:", it.Text) {
+			break
+		}
+		if left -= runes(it.Text); left < 0 {
+			break
+		}
+		if slices.ContainsFunc(el.needs, func(w string) bool { return m.literalLeft(w, end+1) <= end }) {
+			ends = append(ends, end+1)
+		}
+	}
+	for _, end := range slices.Backward(ends) {
+		span := extract.Span{Start: m.sent.Items[j].Start, End: m.sent.Items[end-1].End}
+		if try(end, &binding{role: el.role, span: span, ref: -1}) {
+			return true
+		}
+	}
+	return false
 }

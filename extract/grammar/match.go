@@ -112,6 +112,9 @@ func (m matcher) subject(v *variant, e, i int, bs []binding, done func(int, []bi
 	if ph == nil || !el.takes(ph) {
 		return false
 	}
+	if el.own && j >= 0 && m.sent.Pivoted(j) {
+		return false
+	}
 	start := i
 	if j >= 0 {
 		start = j
@@ -187,8 +190,11 @@ func runes(s string) int {
 // elementRight matches a literal or slot that begins at item j.
 func (m matcher) elementRight(el *element, j int, done func(int, *binding) bool) bool {
 	if el.kind == slot && el.what == "issue" {
-		end, b := m.issueRight(j)
+		end, b := m.issueRight(el, j)
 		return b != nil && done(end, b)
+	}
+	if el.kind == slot && el.what == "name" {
+		return m.nameRight(el, j, done)
 	}
 	if el.kind == slot {
 		if b := m.slotAt(el, j); b != nil {
@@ -207,7 +213,7 @@ func (m matcher) elementRight(el *element, j int, done func(int, *binding) bool)
 // elementLeft matches a literal or slot that ends before item j.
 func (m matcher) elementLeft(el *element, j int, done func(int, *binding) bool) bool {
 	if el.kind == slot && el.what == "issue" {
-		return m.issueLeft(j, done)
+		return m.issueLeft(el, j, done)
 	}
 	if el.kind == slot {
 		if j > 0 {

@@ -18,8 +18,11 @@ import (
 //	{role}        a party that stands here: actor, target, people
 //	{role+}       the same, two parties at least
 //	{subject}     whoever does what follows, wherever the sentence names them; {subject=target} in another role than actor
+//	{holder}      the same for a position: not whoever is only supported, asked or thanked (支持双方维护…)
 //	{object}      whom the verb before is about; {object=target} likewise
-//	{place} {date} {agreement} {topic} {issue}   a place, date, agreement, topic; the words of an issue
+//	{place} {date} {agreement} {topic}   a place, date, agreement, topic
+//	{issue}       the words up to the end of the clause; {issue <list>} with a word of the list in them, {issue !<list>} without
+//	{name <list>} the words up to one of the list: the name of a conference
 //	[ … ]         the trigger, exactly one: the words that say that something happens
 //	a~b           a and b touch. Otherwise circumstances may stand between: dates, 在…, 就…, adverbs, 了
 //
@@ -45,6 +48,10 @@ type element struct {
 	// role and what describe a slot: what is party, subject, object, place, date, agreement, topic, issue.
 	role, what string
 	plural     bool
+	// own excludes a subject that only does what somebody else supports, asks or thanks it for.
+	own bool
+	// needs and lacks are words one of which an issue must hold, or none of which.
+	needs, lacks []string
 	// touch forbids circumstances between this element and the one before.
 	touch bool
 }
@@ -283,21 +290,27 @@ func (p *parser) gap() ([]steps, error) {
 	return []steps{{{element: e}}}, nil
 }
 
-// slot reads {role}, {role+}, {subject}, {object=target} and the like.
+// slot reads {role}, {role+}, {subject}, {object=target}, {issue <list>} and the like.
 func (p *parser) slot() ([]steps, error) {
 	src, err := p.until('}')
 	if err != nil {
 		return nil, err
 	}
-	name, plural := strings.CutSuffix(src, "+")
+	name, rest, _ := strings.Cut(src, " ")
+	name, plural := strings.CutSuffix(name, "+")
 	name, as, renamed := strings.Cut(name, "=")
 	e := element{kind: slot, plural: plural, role: name, what: name}
+	if err := p.conditions(&e, rest); err != nil {
+		return nil, fmt.Errorf("{%s}: %w", src, err)
+	}
 	switch name {
 	case "actor", "target", "people":
 		e.what = "party"
 	case "subject", "object":
 		e.role = "actor"
-	case "place", "date", "agreement", "topic", "issue":
+	case "holder":
+		e.role, e.what, e.own = "actor", "subject", true
+	case "place", "date", "agreement", "topic", "issue", "name":
 	default:
 		return nil, fmt.Errorf("no role {%s}", src)
 	}
@@ -310,4 +323,25 @@ func (p *parser) slot() ([]steps, error) {
 		}
 	}
 	return []steps{{{element: e}}}, nil
+}
+
+// conditions reads the <list> and !<list> behind the name of a slot.
+func (p *parser) conditions(e *element, src string) error {
+	for _, c := range strings.Fields(src) {
+		id, without := strings.CutPrefix(c, "!")
+		id = strings.TrimSuffix(strings.TrimPrefix(id, "<"), ">")
+		words, ok := p.lists[id]
+		switch {
+		case !ok:
+			return fmt.Errorf("no word list <%s>", id)
+		case without:
+			e.lacks = append(e.lacks, words...)
+		default:
+			e.needs = append(e.needs, words...)
+		}
+	}
+	if e.what == "name" && len(e.needs) == 0 {
+		return fmt.Errorf("needs a <list> for its last word")
+	}
+	return nil
 }

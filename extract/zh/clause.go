@@ -234,3 +234,21 @@ func (s *Sentence) VoiceAt(k int) *Phrase {
 	}
 	return cl.Voice
 }
+
+// Pivoted tells whether the party at item i is the object of a verb that asks it, supports it or thanks it for doing what
+// follows; a verb of speech only says that it does.
+func (s *Sentence) Pivoted(i int) bool {
+	for j := i - 1; j >= max(0, i-2); j-- {
+		it := s.Items[j]
+		if it.Kind != WordItem {
+			return false
+		}
+		if s.words.pivots[it.Text] {
+			return !s.words.speech[it.Text]
+		}
+		if !s.words.adverbs[it.Text] && !s.words.particles[it.Text] {
+			return false
+		}
+	}
+	return false
+}
