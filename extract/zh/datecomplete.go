@@ -34,7 +34,10 @@ func (t *telling) completeYear(month, day int) (int, extract.Basis, bool) {
 // It is no year that would put the date ahead of today, unless the clause speaks of what is to come.
 func (t *telling) carriedYear(month, day int) (int, bool) {
 	y := t.last.Start.Year
-	if t.last.Start.IsZero() {
+	if t.last.unit == noUnit {
+		y = t.last.End.Year
+	}
+	if t.last.Start.IsZero() || t.last.End.IsZero() {
 		return 0, false
 	}
 	first := dayOrFirst(y, month, day)
@@ -53,12 +56,15 @@ func dayOrFirst(year, month, day int) extract.Day {
 	return extract.Day{Year: year, Month: time.Month(month), Day: max(day, 1)}
 }
 
-// nearYear is this year, unless the month lies more than half a year ahead (12月 in January), or behind while the
+// nearYear is this year, also for a date that nothing stands beside, unless the month lies more than half a year ahead (12月 in January), or behind while the
 // clause speaks of what is to come (将于1月 in December). News says 去年 and 明年 where it means them.
 func (t *telling) nearYear(month, day int) int {
 	y := t.today.Year
 	if day == 29 && month == 2 && extract.DaysIn(y, time.February) < 29 {
 		return t.nearLeapYear()
+	}
+	if t.only {
+		return y
 	}
 	ahead := (int(time.Month(month)-t.today.Month))*30 + (day-t.today.Day)*boolInt(day > 0)
 	switch {
@@ -97,8 +103,10 @@ func (t *telling) completeDay(n int) (extract.Day, extract.Basis, bool) {
 	if d := t.seen[n]; !d.IsZero() && abs(d.DaysSince(t.today)) <= 40 {
 		return d, extract.Carried, true
 	}
-	d := nearestDay(t.today, n, t.aheadCost(), t.behindCost())
-	return d, t.basis, true
+	if d := (extract.Day{Year: t.today.Year, Month: t.today.Month, Day: n}); t.only && d.Valid() {
+		return d, t.basis, true
+	}
+	return nearestDay(t.today, n, t.aheadCost(), t.behindCost()), t.basis, true
 }
 
 // carriedDay is the day with that number nearest to the date before, rather after it than before.

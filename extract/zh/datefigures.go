@@ -87,3 +87,10 @@ func validFigures(p piece) piece {
 	}
 	return p
 }
+
+// figuresAlone reads 20220114.
+func figuresAlone(n, end int) piece {
+	p := figurePiece(n/10000, n/100%100, n%100, end)
+	p.steps[0].alone = true
+	return validFigures(p)
+}

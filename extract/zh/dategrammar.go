@@ -9,8 +9,25 @@ import (
 // dateGrammar puts words and numbers together to dates, without a look at what day it is. It is read-only.
 type dateGrammar struct {
 	*dateLexicon
-	starts map[rune]bool
+	// starts says what may begin with a character, so that all others are passed over.
+	starts map[rune]startKind
 }
+
+// startKind is a set of things that may begin with a character.
+type startKind uint16
+
+const (
+	startsNumber startKind = 1 << iota
+	startsHead
+	startsNeighbour
+	startsWeek
+	startsEra
+	startsLunar
+	startsGregorian
+	startsWindow
+	startsCount
+	startsOther
+)
 
 // expression is a date as written. Its span is of the text's view.
 type expression struct {
@@ -25,27 +42,33 @@ type expression struct {
 	shape       shape
 }
 
-// newDateGrammar notes with which characters a date may begin, so that all others can be passed over.
+// newDateGrammar notes with which characters what may begin.
 func newDateGrammar(lex *dateLexicon) *dateGrammar {
-	g := &dateGrammar{dateLexicon: lex, starts: make(map[rune]bool)}
-	start := func(r rune) { g.starts[r] = true }
-	lex.heads.firsts(start)
-	lex.neighbours.firsts(start)
-	lex.weeks.firsts(start)
-	lex.eras.firsts(start)
-	lex.windows.firsts(start)
-	for _, set := range []*wordSet{&lex.lunar, &lex.gregorian, &lex.vague, &lex.not} {
-		set.firsts(start)
+	g := &dateGrammar{dateLexicon: lex, starts: make(map[rune]startKind)}
+	start := func(k startKind) func(rune) { return func(r rune) { g.starts[r] |= k } }
+	lex.heads.firsts(start(startsHead))
+	lex.neighbours.firsts(start(startsNeighbour))
+	lex.weeks.firsts(start(startsWeek))
+	lex.eras.firsts(start(startsEra))
+	lex.windows.firsts(start(startsWindow))
+	lex.lunar.firsts(start(startsLunar))
+	lex.gregorian.firsts(start(startsGregorian))
+	lex.beforeChrist.firsts(start(startsGregorian))
+	lex.vague.firsts(start(startsOther))
+	lex.not.firsts(start(startsOther))
+	for _, r := range "闰甲乙丙丁戊己庚辛壬癸鼠牛虎兔龙蛇马羊猴鸡狗猪" {
+		g.starts[r] |= startsLunar
 	}
-	for _, r := range "第前头半闰Q甲乙丙丁戊己庚辛壬癸鼠牛虎兔龙蛇马羊猴鸡狗猪" {
-		start(r)
+	for _, r := range "第前头最后半Q" {
+		g.starts[r] |= startsCount
+	}
+	for _, r := range numerals {
+		g.starts[r] |= startsNumber
 	}
 	return g
 }
 
-func (g *dateGrammar) mayStart(r rune) bool {
-	return r >= '0' && r <= '9' || r > 0x7F && (g.starts[r] || isNumeral(r)) || r == 'Q'
-}
+func (g *dateGrammar) mayStart(r rune) bool { return g.starts[r] != 0 }
 
 // expression reads the longest date that begins at i of s. next is where to go on: after the date, or after what cannot
 // be part of one.
@@ -53,10 +76,11 @@ func (g *dateGrammar) expression(s string, i int) (e expression, next int, ok bo
 	if word, _ := g.not.match(s[i:]); word != "" && g.headEnd(s, i) <= i+len(word) {
 		return e, i + len(word), false
 	}
-	p := g.chain(s, i, g.head(s, i, false))
+	p := g.head(s, i, false)
 	if !p.found() || !g.mayStandAfter(s[:i], p.shape) {
 		return e, i + skipWidth(s[i:]), false
 	}
+	p = g.chain(s, i, p)
 	e = expression{Span: extract.Span{Start: i, End: p.end}, steps: p.steps, right: p.right, shape: p.shape}
 	g.brackets(s, &e)
 	if e.right == nil {

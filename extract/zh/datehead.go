@@ -265,10 +265,13 @@ func (t *telling) completedWeek(steps []step) (value, extract.Basis, bool) {
 	return refined(v, steps, t.basis, ok)
 }
 
-// completedFeast is the feast or lunar date nearest to today, by the clause's tense before or after it.
+// completedFeast is the lunar date nearest to today, by the clause's tense before or after it.
 func (t *telling) completedFeast(steps []step) (value, extract.Basis, bool) {
 	if t.today.IsZero() {
 		return value{}, "", false
+	}
+	if steps[0].how == feast {
+		return t.completedFestival(steps)
 	}
 	var best value
 	bestCost := -1
@@ -286,4 +289,17 @@ func (t *telling) completedFeast(steps []step) (value, extract.Basis, bool) {
 		}
 	}
 	return best, t.basis, bestCost >= 0
+}
+
+// completedFestival is the festival of this year, or of the one beside it that the clause's tense wants.
+func (t *telling) completedFestival(steps []step) (value, extract.Basis, bool) {
+	f := frame{yearUnit, extract.Day{Year: t.today.Year, Month: time.January, Day: 1}}
+	v, ok := f.refined(steps)
+	switch {
+	case ok && t.tense == past && t.today.Before(v.Start):
+		v, ok = f.previous().refined(steps)
+	case ok && t.tense == future && v.End.Before(t.today):
+		v, ok = f.next().refined(steps)
+	}
+	return v, t.basis, ok
 }

@@ -53,23 +53,29 @@ func (g *dateGrammar) sharedSign(s string, i int, signs ...string) (numeral, boo
 	return n, ok
 }
 
-// listedSign is sharedSign for a list: 14、15日. The numbers must be neighbours, and the list ends after the second.
-func listedSign(s string, i int, n numeral, signs ...string) (end int, ok bool) {
-	rest, ok := strings.CutPrefix(s[i:], "、")
-	if !ok {
-		return 0, false
+// listedSign is sharedSign for a list: 14、15日. The numbers must follow each other; last is the last of them.
+func listedSign(s string, i int, n numeral, signs ...string) (last, end int, ok bool) {
+	last = n.value
+	for {
+		rest, listed := strings.CutPrefix(s[i:], "、")
+		next, isNumber := readNumeral(rest)
+		if !listed || !isNumber || next.value != last+1 {
+			return last, i, false
+		}
+		last, i = next.value, i+len("、")+next.width
+		if end, ok := sign(s, i, signs...); ok {
+			return last, end, true
+		}
 	}
-	next, ok := readNumeral(rest)
-	if !ok || next.value != n.value+1 {
-		return 0, false
-	}
-	return sign(s, i+len("、")+next.width, signs...)
 }
+
+// yearSigns follow the number of a year.
+var yearSigns = []string{"年度", "财年", "学年", "年"}
 
 // readYear reads 2022年, 二〇二二年, 08年 and 98年10月 of which the number ended at i.
 func (g *dateGrammar) readYear(s string, i int, n numeral) piece {
 	year, ok := writtenYear(n)
-	end, signed := sign(s, i, "年度", "财年", "年")
+	end, signed := sign(s, i, yearSigns...)
 	switch {
 	case !ok || strings.HasSuffix(s[:end], "年") && strings.HasPrefix(s[end:], "代"):
 		return piece{}
@@ -78,10 +84,21 @@ func (g *dateGrammar) readYear(s string, i int, n numeral) piece {
 	case signed && n.figures == 2 && spokenYear(s[i-n.width:i], n):
 		return one(step{unit: yearUnit, how: named, n: year}, end, "年")
 	}
-	if right, shared := g.sharedSign(s, i, "年"); shared && n.figures == 4 && right.figures == 4 && right.value > n.value {
+	if right, shared := g.sharedSign(s, i, yearSigns...); shared && n.figures == 4 && right.figures == 4 && right.value > n.value {
 		return one(step{unit: yearUnit, how: named, n: year}, i, "年")
 	}
-	return piece{}
+	return g.readShortRange(s, i, n)
+}
+
+// readShortRange reads 2021-22年.
+func (g *dateGrammar) readShortRange(s string, i int, n numeral) piece {
+	right, shared := g.sharedSign(s, i, yearSigns...)
+	if !shared || n.figures != 4 || right.figures != 2 || right.value <= n.value%100 {
+		return piece{}
+	}
+	at := g.connector(s, i) + right.width
+	end, _ := sign(s, at, yearSigns...)
+	return through(step{unit: yearUnit, how: named, n: n.value}, n.value/100*100+right.value, end, "年")
 }
 
 // writtenYear is the year that a number may mean.
@@ -120,8 +137,8 @@ func (g *dateGrammar) readMonth(s string, i int, n numeral) piece {
 	if end, ok := sign(s, i, "月份", "月"); ok {
 		return one(month, end, "月")
 	}
-	if end, ok := listedSign(s, i, n, "月份", "月"); ok && n.value < 12 {
-		return listed2(month, end, "月")
+	if last, end, ok := listedSign(s, i, n, "月份", "月"); ok && last <= 12 {
+		return through(month, last, end, "月")
 	}
 	if right, ok := g.sharedSign(s, i, "月"); ok && right.value <= 12 {
 		return one(month, i, "月")
@@ -129,11 +146,11 @@ func (g *dateGrammar) readMonth(s string, i int, n numeral) piece {
 	return piece{}
 }
 
-// listed2 is a step and the next one of its kind: 14、15日 is a range of two.
-func listed2(s step, end int, sh shape) piece {
-	next := s
-	next.n++
-	return piece{steps: []step{s}, right: []step{next}, end: end, shape: sh}
+// through is the range from a step to another of its kind: 14、15日.
+func through(from step, last, end int, sh shape) piece {
+	to := from
+	to.n = last
+	return piece{steps: []step{from}, right: []step{to}, end: end, shape: sh}
 }
 
 // readDay reads 14日, 十四号, 14 in 14至16日.
@@ -145,8 +162,8 @@ func (g *dateGrammar) readDay(s string, i int, n numeral) piece {
 	if end, ok := sign(s, i, "日", "号"); ok {
 		return one(day, end, dayShape(s, end, n))
 	}
-	if end, ok := listedSign(s, i, n, "日", "号"); ok && n.value < 31 {
-		return listed2(day, end, dayShape(s, end, n))
+	if last, end, ok := listedSign(s, i, n, "日", "号"); ok && last <= 31 {
+		return through(day, last, end, dayShape(s, end, n))
 	}
 	if right, ok := g.sharedSign(s, i, "日", "号"); ok && right.value <= 31 && right.value > 0 {
 		return one(day, i, "日")
@@ -230,8 +247,11 @@ func (g *dateGrammar) readQuarter(s string, i int, n numeral) piece {
 	return piece{}
 }
 
-// readLoneYear reads four figures that fill their line: a heading or a cell of a table.
+// readLoneYear reads four figures, or eight (20220114), that fill their line: a heading or a cell of a table.
 func (g *dateGrammar) readLoneYear(s string, i, end int, n numeral) piece {
+	if n.style == arabicStyle && n.figures == 8 {
+		return figuresAlone(n.value, end)
+	}
 	if n.style != arabicStyle || n.figures != 4 || n.value < firstYear || n.value > lastYear {
 		return piece{}
 	}

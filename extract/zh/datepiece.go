@@ -10,27 +10,47 @@ func (g *dateGrammar) head(s string, i int, inside bool) piece {
 	if i >= len(s) {
 		return piece{}
 	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	k := g.starts[r]
 	var p piece
-	if r, _ := utf8.DecodeRuneInString(s[i:]); isNumeral(r) {
-		p = g.readFigures(s, i, inside)
-		p = p.longer(g.readNumberPiece(s, i))
+	if k&startsNumber != 0 {
+		p = g.readFigures(s, i, inside).longer(g.readNumberPiece(s, i))
 	}
-	p = p.longer(g.readHeadWord(s, i))
-	p = p.longer(g.readNeighbour(s, i))
-	p = p.longer(g.readWeekday(s, i))
-	p = p.longer(g.readEra(s, i))
-	p = p.longer(g.readLunarMark(s, i))
-	p = p.longer(g.readGregorianMark(s, i))
-	p = p.longer(g.readWindow(s, i))
-	p = p.longer(g.readOrdinalQuarter(s, i))
-	p = p.longer(g.readHeadRun(s, i))
-	if !p.found() {
-		p = g.readAgo(s, i)
+	if k&startsHead != 0 {
+		p = p.longer(g.readHeadWord(s, i))
 	}
+	if k&startsNeighbour != 0 {
+		p = p.longer(g.readNeighbour(s, i))
+	}
+	if k&startsWeek != 0 {
+		p = p.longer(g.readWeekday(s, i))
+	}
+	p = p.longer(g.rareHead(s, i, k))
 	if inside && (p.shape == "日" || p.shape == "号") { // 12日和13日之间: no duration
 		p.shape = "month and day"
 	}
 	return g.guarded(s, p)
+}
+
+// rareHead reads the heads that few articles have.
+func (g *dateGrammar) rareHead(s string, i int, k startKind) piece {
+	var p piece
+	if k&startsEra != 0 {
+		p = g.readEra(s, i)
+	}
+	if k&startsLunar != 0 {
+		p = p.longer(g.readLunarMark(s, i))
+	}
+	if k&startsGregorian != 0 {
+		p = p.longer(g.readGregorianMark(s, i))
+	}
+	if k&startsWindow != 0 {
+		p = p.longer(g.readWindow(s, i))
+	}
+	if k&startsCount != 0 {
+		p = p.longer(g.readOrdinalQuarter(s, i)).longer(g.readHeadRun(s, i)).longer(g.readAgo(s, i))
+	}
+	return p
 }
 
 // following reads the piece that may come after the steps of a date.
@@ -128,12 +148,12 @@ func (g *dateGrammar) afterMonth(s string, i, at int, last step) piece {
 	}
 	p := g.afterWord(s, at, monthUnit, "edge")
 	if n, ok := readNumeral(s[at:]); ok {
-		q := g.readDay(s, at+n.width, n)
+		q := g.readDay(s, at+n.width, n).longer(bareDay(s, at+n.width, n))
 		q.shape = "month and day"
 		p = p.longer(q)
 	}
-	if last.how == named && p.end == 0 {
-		p = g.readFirstDays(s, i)
+	if last.how == named && !endsWith(s[:i], arabicMonths) { // 二月初二, but 5月初一名男子
+		p = p.longer(g.readFirstDays(s, i))
 	}
 	return p.longer(g.readNth(s, at)).longer(g.readRun(s, at))
 }
@@ -149,11 +169,25 @@ func (g *dateGrammar) afterWeek(s string, i, at int, last step) piece {
 	return p.longer(g.readWeekday(s, at))
 }
 
-// afterDay reads the part of the day and the day of the week that confirm a day: 14日晚, 10月12号，星期一.
+// arabicMonths end a month that is not of the Chinese calendar.
+var arabicMonths = []string{"0月", "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "月份"}
+
+// bareDay reads the 14 of 1月14 at the end of a clause.
+func bareDay(s string, i int, n numeral) piece {
+	if n.style != arabicStyle || n.value < 1 || n.value > 31 || !endsClause(s[i:]) || i < len(s) && s[i] < 0x7F {
+		return piece{}
+	}
+	return one(step{unit: dayUnit, how: named, n: n.value}, i, "month and day")
+}
+
+// afterDay reads what only confirms a day: its part (14日晚), the day of the week (10月12号，星期一), its feast.
 func (g *dateGrammar) afterDay(s string, i, at int, last step) piece {
 	p := g.afterWord(s, at, dayUnit, "part")
 	if last.unit != dayUnit || last.how == weekday || last.how == edge {
 		return p
+	}
+	if word, q := g.heads.match(s[at:]); word != "" && q.shape == "feast" && last.how == named {
+		return one(step{unit: dayUnit, how: edge}, at+len(word), "word")
 	}
 	from := at
 	if rest, ok := strings.CutPrefix(s[at:], "，"); ok {

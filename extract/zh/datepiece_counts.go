@@ -9,12 +9,15 @@ func (g *dateGrammar) readAgo(s string, i int) piece {
 		return piece{}
 	}
 	at := skipSpace(s, end)
+	half := n.half
+	if rest, ok := strings.CutPrefix(s[at:], "个半"); ok && n.value > 0 { // 两个半月前
+		at, half = len(s)-len(rest), true
+	}
 	word, u := g.units.match(s[at:])
 	if word == "" || n.arabicYear() && strings.HasPrefix(word, "年") {
 		return piece{}
 	}
 	end = at + len(word)
-	half := n.half
 	if strings.HasPrefix(s[end:], "半") && u == yearUnit {
 		half = true
 		end += len("半")
@@ -56,8 +59,14 @@ func readAmount(s string, i int) (amount, int, bool) {
 	if strings.HasPrefix(s[i:], "半") {
 		return amount{half: true}, i + len("半"), true
 	}
+	n, ok := readCount(s, i)
+	return amount{numeral: n}, i + n.width, ok
+}
+
+// readCount reads a number of things: 三四年 is no number of years.
+func readCount(s string, i int) (numeral, bool) {
 	n, ok := readNumeral(s[i:])
-	return amount{numeral: n}, i + n.width, ok && n.value > 0
+	return n, ok && n.value > 0 && (n.style != figureStyle || n.figures == 1)
 }
 
 // agoStep counts halves in the next finer unit. Half a month is 15 days, half a week is nothing anybody says.
@@ -66,7 +75,7 @@ func agoStep(u unit, n int, half bool, sign int) (step, bool) {
 	case half && u == yearUnit:
 		return step{unit: monthUnit, how: ago, n: sign * (12*n + 6)}, true
 	case half && u == monthUnit:
-		return step{unit: dayUnit, how: ago, n: sign * 15}, n == 0
+		return step{unit: dayUnit, how: ago, n: sign * (30*n + 15)}, n < 12
 	case half && u == centuryUnit:
 		return step{unit: yearUnit, how: ago, n: sign * 50}, n == 0
 	case half:
@@ -77,7 +86,7 @@ func agoStep(u unit, n int, half bool, sign int) (step, bool) {
 		return step{unit: monthUnit, how: ago, n: sign * 3 * n}, true
 	case u == centuryUnit:
 		return step{unit: yearUnit, how: ago, n: sign * 100 * n}, true
-	case u == weekendUnit || u == yearUnit && n > 3000 || u == dayUnit && n > 1000 || u == monthUnit && n > 100:
+	case u == weekendUnit || u == yearUnit && n >= 1000 || u == dayUnit && n > 1000 || u == monthUnit && n > 100:
 		return step{}, false
 	}
 	return step{unit: u, how: ago, n: sign * n}, true
@@ -94,6 +103,9 @@ func (g *dateGrammar) readWindow(s string, i int) piece {
 		return piece{}
 	}
 	of, u := g.units.match(s[end:])
+	if word == "前" && (u == monthUnit || u == quarterUnit) { // 前三季度 are those of the year
+		return piece{}
+	}
 	if of == "" || n.arabicYear() || end+len(of) < len(s) && beginsWith(s[end+len(of):], []string{"前", "后", "以前", "之前", "以后", "之后"}) {
 		return piece{}
 	}
@@ -158,8 +170,8 @@ func (g *dateGrammar) readRun(s string, i int) piece {
 	if at == 0 {
 		return piece{}
 	}
-	n, ok := readNumeral(s[at:])
-	if !ok || n.value < 1 || n.value > 366 {
+	n, ok := readCount(s, at)
+	if !ok || n.value > 366 {
 		return piece{}
 	}
 	end := skipSpace(s, at+n.width)
@@ -170,10 +182,10 @@ func (g *dateGrammar) readRun(s string, i int) piece {
 	return one(step{unit: u, how: run, n: sgn * n.value}, end+len(word), "run")
 }
 
-// readHeadRun reads 前四个月 and 前三季度 of the running year. 前三天 and 前两年 are vague.
+// readHeadRun reads 前四个月 and 前三季度 of the running year. 前三天 and 前两年 are vague, and 首 ends 元首 more often.
 func (g *dateGrammar) readHeadRun(s string, i int) piece {
 	p := g.readRun(s, i)
-	if !p.found() || p.steps[0].n < 2 || p.steps[0].n > 11 || p.steps[0].unit > monthUnit {
+	if strings.HasPrefix(s[i:], "首") || !p.found() || p.steps[0].n < 2 || p.steps[0].n > 11 || p.steps[0].unit > monthUnit {
 		return piece{}
 	}
 	return p

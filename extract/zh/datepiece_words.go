@@ -120,7 +120,9 @@ func (g *dateGrammar) readLunarMark(s string, i int) piece {
 		}
 	}
 	if word, year, ok := stemAndBranch(s[at:]); ok {
-		return one(step{unit: yearUnit, how: shifted, n: year, lunar: true}, at+len(word), "era")
+		end := at + len(word)
+		alone := !g.readLunarMonth(s, end).found() // 农历虎年 is no year of the calendar
+		return one(step{unit: yearUnit, how: shifted, n: year, lunar: true, alone: alone}, end, "era")
 	}
 	return g.readLunarMonth(s, at)
 }
@@ -132,10 +134,8 @@ func (g *dateGrammar) readCycleYear(s string, i int) piece {
 		return piece{}
 	}
 	end := i + len(word)
-	st := step{unit: yearUnit, how: shifted, n: year, lunar: true, alone: true}
-	next, _ := g.heads.match(s[end:])
-	st.alone = !g.readLunarMonth(s, end).found() && next == ""
-	return one(st, end, "era")
+	alone := !g.readLunarMonth(s, end).found()
+	return one(step{unit: yearUnit, how: shifted, n: year, lunar: true, alone: alone}, end, "era")
 }
 
 // readLeapMonth reads 闰二月, which only the Chinese calendar has.

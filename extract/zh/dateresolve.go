@@ -23,7 +23,7 @@ func (t *telling) resolveRange(e expression) (value, extract.Basis, bool) {
 		}
 		return v, basis, ok
 	}
-	if !bare(e.right[0]) && bare(e.steps[0]) {
+	if !bare(e.right[0]) && !e.right[0].story && bare(e.steps[0]) {
 		return t.resolveLeftward(e)
 	}
 	left, basis, ok := t.resolveSteps(e.steps)
@@ -56,7 +56,8 @@ func (t *telling) resolveInner(e expression) (value, extract.Basis, bool) {
 		return v, basis, ok
 	}
 	inner, _, innerOK := t.resolveSteps(e.inner)
-	if innerOK && inner.unit == dayUnit && (!ok || v.unit == dayUnit && e.steps[0].how == shifted) {
+	loose := e.steps[0].how == shifted || e.steps[0].how == weekday
+	if innerOK && inner.unit == dayUnit && (!ok || v.unit == dayUnit && loose) {
 		return inner, extract.Relative, true
 	}
 	return v, basis, ok
@@ -66,7 +67,10 @@ func (t *telling) resolveInner(e expression) (value, extract.Basis, bool) {
 // never lies before it: 8月至2月 ends in the next year.
 func (t *telling) resolveAfter(left value, leftSteps, steps []step) (value, bool) {
 	if !bare(steps[0]) {
+		here := t.here
+		t.here = left.End // 14日晚至次日
 		v, _, ok := t.resolveSteps(steps)
+		t.here = here
 		return v, ok && !v.End.Before(left.Start)
 	}
 	f := frameOf(steps[0], left)

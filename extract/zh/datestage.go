@@ -90,11 +90,14 @@ type dateReader struct {
 	text      string
 	from      int
 	paragraph int
+	// firstWord and lastWord are where its first and last letter or digit stand.
+	firstWord, lastWord int
 }
 
 func (r *dateReader) sentence(i int, sent extract.Sentence) {
 	view := r.doc.View.Folded(sent.Span)
 	r.text, r.from = view.Of(r.doc.View.Text), view.Start
+	r.firstWord, r.lastWord = strings.IndexFunc(r.text, isWordRune), strings.LastIndexFunc(r.text, isWordRune)
 	r.telling.sentence = i
 	if sent.Paragraph != r.paragraph {
 		r.telling.paragraph()
@@ -165,6 +168,7 @@ func (r *dateReader) expression(e expression) {
 	if t.lastSentence == t.sentence && t.last.edtf != "" {
 		t.between = r.text[t.lastEnd:e.Start]
 	}
+	t.only = len(r.doc.Sentences) == 1 && r.fillsLine(e.Span)
 	t.alone = r.alone(e.Span) && (e.shape != "figures" || r.fillsLine(e.Span))
 	switch rule := ruleOf(e); {
 	case mayBeName(e) && r.grammar.partOfName(r.text[e.End:]):
@@ -221,12 +225,9 @@ func (r *dateReader) alone(span extract.Span) bool {
 
 // fillsLine tells whether nothing but signs stands beside the span in its line.
 func (r *dateReader) fillsLine(span extract.Span) bool {
-	s := r.doc.View.Text
-	start, end := span.Start+r.from, span.End+r.from
-	from := strings.LastIndexByte(s[:start], '\n') + 1
-	to := len(s)
-	if n := strings.IndexByte(s[end:], '\n'); n >= 0 {
-		to = end + n
+	if span.Start > r.firstWord || span.End <= r.lastWord {
+		return false
 	}
-	return !strings.ContainsFunc(s[from:start]+s[end:to], isWordRune)
+	i, sents := r.telling.sentence, r.doc.Sentences
+	return (i == 0 || sents[i-1].Paragraph != r.paragraph) && (i+1 == len(sents) || sents[i+1].Paragraph != r.paragraph)
 }

@@ -23,8 +23,8 @@ type telling struct {
 
 	sentence int
 	tense    tense
-	// alone is set where the expression fills its line.
-	alone bool
+	// alone is set where the expression fills its line, only where it fills the text.
+	alone, only bool
 	// between is the text from the date before in the sentence to this one.
 	between string
 }

@@ -17,10 +17,13 @@ const (
 // clauseEnds end a clause.
 const clauseEnds = "，。；：！？,;:!?\n“”"
 
+// tenseReach is how many bytes before and after a date are looked at: what stands farther off speaks of other things.
+const tenseReach = 150
+
 // tense reads the clause around the date at [start,end) of s. The nearest word before the date tells, else the first
 // one after it: 国务院23日宣布将于5月开馆.
 func (g *dateGrammar) tense(s string, start, end int) tense {
-	before, after := s[:start], s[end:]
+	before, after := s[max(0, start-tenseReach):start], s[end:min(len(s), end+tenseReach)]
 	if i := strings.LastIndexAny(before, clauseEnds); i >= 0 {
 		_, n := utf8.DecodeRuneInString(before[i:])
 		before = before[i+n:]

@@ -153,12 +153,5 @@ func placeOf(r rune) (int, bool) {
 	return 0, false
 }
 
-// isNumeral tells whether a number may begin with r.
-func isNumeral(r rune) bool {
-	if r >= '0' && r <= '9' {
-		return true
-	}
-	_, figure := figureOf(r)
-	_, place := placeOf(r)
-	return figure || place
-}
+// numerals are the characters that a number may begin with.
+const numerals = "0123456789〇零○◯一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟廿卅卌"
