@@ -6,10 +6,12 @@ import (
 	"github.com/diplograph/diplograph/extract"
 )
 
-// chunks cuts text into at most n pieces of size runes with a space between them, because Neo4j Browser breaks a caption
-// at spaces only. What does not fit is dropped behind an ellipsis.
+// chunks cuts text into at most n pieces of about size runes with a space between them, because Neo4j Browser breaks a
+// caption at spaces only. What does not fit is dropped behind an ellipsis.
 func chunks(text string, size, n int) string {
 	runes := []rune(strings.Join(strings.Fields(text), " "))
+	// Pieces of one length: 习近平会 见普京, not 习近平会见普 京.
+	pieces := (len(runes) + size) / (size + 1)
 	var out []string
 	for len(runes) > 0 {
 		if len(out) == n {
@@ -17,6 +19,9 @@ func chunks(text string, size, n int) string {
 			break
 		}
 		k := min(size, len(runes))
+		if pieces <= n {
+			k = (len(runes) + pieces - len(out) - 1) / (pieces - len(out))
+		}
 		out = append(out, strings.TrimSpace(string(runes[:k])))
 		runes = runes[k:]
 	}

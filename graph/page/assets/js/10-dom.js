@@ -36,6 +36,9 @@ const say = (text) => {
 // plural counts things: 1 event, 2 events.
 const plural = (n, one, many = one + "s") => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;
 
+// own looks a word of the data up in a table of ours, whatever the word.
+const own = (table, key, otherwise) => (Object.hasOwn(table, key) ? table[key] : otherwise);
+
 const words = (s) => (s || "").replaceAll("_", " ");
 const capital = (s) => s.charAt(0).toUpperCase() + s.slice(1);
 const clip = (s, n) => {

@@ -35,6 +35,7 @@ function facts(rows) {
 
 // withTrigger shows a quote with its trigger in bold.
 function withTrigger(r) {
+  if (!r.quote) return zh(h("b", {}, r.trigger));
   const at = r.trigger ? r.quote.indexOf(r.trigger) : -1;
   if (at < 0) return zh(r.quote);
   return zh([r.quote.slice(0, at), h("b", {}, r.trigger), r.quote.slice(at + r.trigger.length)]);

@@ -18,7 +18,7 @@ function newDots(sub, captions, places) {
 }
 
 function radius(d) {
-  const base = { country: 11, organization: 9, person: 7.5, agreement: 9, event: 6.5, place: 6, topic: 6 }[d.kind] || 7;
+  const base = own({ country: 11, organization: 9, person: 7.5, agreement: 9, event: 6.5 }, d.kind, 6);
   return d.kind === "event" ? base : base + Math.min(11, 2.1 * Math.sqrt(Math.max(0, d.near.size - 1)));
 }
 

@@ -1,7 +1,7 @@
 // What a mark in a text is called and what is told about it.
 const MARK_NAMES = { ...KIND_NAMES, date: "Dates", reference: "References", trigger: "Events", stance: "Positions" };
 const LEGEND = ["country", "organization", "person", "place", "topic", "agreement", "date", "reference", "trigger", "stance"];
-const legendKind = (k) => ({ issue: "stance", detail: "trigger" })[k] || k;
+const legendKind = (k) => own({ issue: "stance", detail: "trigger" }, k, k);
 
 // markNote tells what a mark is: entity, rule, value, status, confidence.
 function markNote(m) {
@@ -27,7 +27,7 @@ function markNote(m) {
       n && n.of.known === undefined && h("span", { class: "muted" }, "not in the dictionary"),
     ];
   };
-  const [kind, ...rest] = (Object.hasOwn(lines, m.k) ? lines[m.k] : entity)();
+  const [kind, ...rest] = own(lines, m.k, entity)();
   return h(
     "div",
     { class: "note m-" + legendKind(m.k) },
