@@ -122,3 +122,21 @@ type compiled struct {
 }
 
 func (c *compiled) String() string { return fmt.Sprintf("%s (%s:%d)", c.ID, c.File, c.Line) }
+
+// Examples counts the examples of all rules, Counterexamples the counterexamples.
+func (rs *RuleSet) Examples() int {
+	n := 0
+	for _, r := range rs.Rules {
+		n += len(r.Examples)
+	}
+	return n
+}
+
+// Counterexamples counts the counterexamples of all rules.
+func (rs *RuleSet) Counterexamples() int {
+	n := 0
+	for _, r := range rs.Rules {
+		n += len(r.Counterexamples)
+	}
+	return n
+}

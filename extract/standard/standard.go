@@ -22,8 +22,14 @@ type Options struct {
 	Tool string
 }
 
-// New builds the line. Anything wrong in a dictionary or rule is an error here, before the first article.
-func New(o Options) (*extract.Pipeline, error) {
+// Data is the dictionaries and rules of all layers, read and checked.
+type Data struct {
+	Dictionary *lexicon.Dictionary
+	Rules      *grammar.RuleSet
+}
+
+// Load reads dictionaries and rules. Anything wrong in a file is an error here, before the first article.
+func Load(o Options) (*Data, error) {
 	d, err := lexicon.Load(append([]layer.Layer{{Name: "dictionaries", FS: dictionaries.FS}}, o.Dictionaries...)...)
 	if err != nil {
 		return nil, err
@@ -32,17 +38,51 @@ func New(o Options) (*extract.Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := newBuilder(d.Without(o.Without...), rs)
+	return &Data{d, rs}, nil
+}
+
+// Line is the stages put together. It is read-only and safe to share.
+type Line struct {
+	extract.Pipeline
+	Lexicon *lexicon.Lexicon
+	Grammar *grammar.Grammar
+}
+
+// New loads and builds the line.
+func New(o Options) (*Line, error) {
+	d, err := Load(o)
 	if err != nil {
 		return nil, err
 	}
-	p := &extract.Pipeline{Version: extract.Version{Tool: o.Tool, Dictionaries: d.Hash, Rules: rs.Hash}}
+	return d.Build(o)
+}
+
+// Build compiles the data to a line. A rule with an error in a pattern is an error here.
+func (d *Data) Build(o Options) (*Line, error) {
+	b, err := newBuilder(d.Dictionary.Without(o.Without...), d.Rules)
+	if err != nil {
+		return nil, err
+	}
+	l := &Line{Lexicon: b.lexicon, Grammar: b.grammar}
+	l.Version = extract.Version{Tool: o.Tool, Dictionaries: d.Dictionary.Hash, Rules: d.Rules.Hash}
 	for _, s := range b.stages() {
 		if !slices.Contains(o.Without, s.Name) {
-			p.Stages = append(p.Stages, s)
+			l.Stages = append(l.Stages, s)
 		}
 	}
-	return p, nil
+	return l, nil
+}
+
+// Before is the line up to the stage of that name.
+func (l *Line) Before(stage string) *extract.Pipeline {
+	p := &extract.Pipeline{Version: l.Version}
+	for _, s := range l.Stages {
+		if s.Name == stage {
+			break
+		}
+		p.Stages = append(p.Stages, s)
+	}
+	return p
 }
 
 // stages is the line in its order.

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"github.com/diplograph/diplograph/graph"
+)
+
+func (a *app) queryCommand() *cobra.Command {
+	var params []string
+	var format string
+	cmd := &cobra.Command{
+		Use:   "query [NAME]",
+		Short: "Ask the graph a question of the library",
+		Long: `query asks the database at NEO4J_URI one of the library's questions, reading only. Without a name it lists them;
+with --help behind a name it says what the question's parameters and columns are.`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return a.listQueries()
+			}
+			return a.query(cmd.Context(), args[0], params, format)
+		},
+	}
+	cmd.Flags().StringArrayVar(&params, "param", nil, "parameter as key=value; may be given again")
+	cmd.Flags().StringVar(&format, "format", "table", "form of the answer: "+strings.Join(graph.Formats(), ", "))
+	cmd.SetHelpFunc(a.queryHelp(cmd.HelpFunc()))
+	return cmd
+}
+
+func (a *app) listQueries() error {
+	all, err := graph.Queries()
+	if err != nil {
+		return err
+	}
+	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	for _, q := range all {
+		fmt.Fprintf(w, "%s\t%s\n", q.Name, q.Question)
+	}
+	return w.Flush()
+}
+
+// queryHelp adds what a question asks for to the help of the command.
+func (a *app) queryHelp(usual func(*cobra.Command, []string)) func(*cobra.Command, []string) {
+	return func(cmd *cobra.Command, args []string) {
+		q, err := graph.FindQuery(queryName(args))
+		if err != nil {
+			usual(cmd, args)
+			return
+		}
+		fmt.Fprintf(a.out, "%s\n\n%s\n\nParameters:\n", q.Question, q.About)
+		w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+		for _, p := range q.Parameters {
+			fmt.Fprintf(w, "  %s\t%s = %s\t%s\n", p.Name, p.Type, p.Default, p.About)
+		}
+		w.Flush()
+		fmt.Fprintln(a.out, "Columns:")
+		for _, c := range q.Columns {
+			fmt.Fprintf(w, "  %s\t%s\n", c.Name, c.About)
+		}
+		w.Flush()
+	}
+}
+
+// queryName is the first word behind the command that is no flag.
+func queryName(args []string) string {
+	for _, s := range args {
+		if !strings.HasPrefix(s, "-") && s != "query" {
+			return s
+		}
+	}
+	return ""
+}
+
+func (a *app) query(ctx context.Context, name string, params []string, format string) error {
+	q, err := graph.FindQuery(name)
+	if err != nil {
+		return err
+	}
+	given := make(map[string]string, len(params))
+	for _, p := range params {
+		key, value, found := strings.Cut(p, "=")
+		if !found {
+			return fmt.Errorf("--param %s: write it as key=value", p)
+		}
+		given[key] = value
+	}
+	db, err := a.connect(ctx)
+	if err != nil {
+		return err
+	}
+	defer db.Close(ctx)
+	answer, err := q.Run(ctx, db, given)
+	if err != nil {
+		return err
+	}
+	return answer.Write(a.out, format)
+}
+
+// connect opens the database that the environment or the configuration names.
+func (a *app) connect(ctx context.Context) (*graph.Database, error) {
+	c := graph.Connection{URI: a.config.GetString("neo4j.uri"), Username: a.config.GetString("neo4j.username"),
+		Password: a.config.GetString("neo4j.password"), Name: a.config.GetString("neo4j.database")}
+	if c.URI == "" {
+		return nil, errors.New("no database: set NEO4J_URI (make neo4j-up starts one and writes .neo4j/env)")
+	}
+	return graph.Connect(ctx, c)
+}

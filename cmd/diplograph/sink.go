@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/diplograph/diplograph/graph"
+)
+
+// sink is a graph writer, what has to be done at its end, and what it says it wrote.
+type sink struct {
+	graph.Writer
+	name  string // for the summary
+	end   func(context.Context) error
+	total func() (graph.Counters, []graph.Retry)
+}
+
+// sink opens what --to names.
+func (a *app) sink(ctx context.Context) (*sink, error) {
+	to, out := a.config.GetString("to"), a.config.GetString("output")
+	if to == "" {
+		to = "bundle"
+		if a.config.GetString("neo4j.uri") != "" {
+			to = "neo4j"
+		}
+	}
+	switch to {
+	case "neo4j":
+		return a.databaseSink(ctx)
+	case "bundle":
+		if out == "" {
+			out = "out"
+		}
+		return bundleSink(out)
+	case "jsonl":
+		return a.linesSink(out)
+	case "none":
+		return &sink{Writer: graph.Discard{}, name: "nothing written", end: nothing, total: noCounters}, nil
+	}
+	return nil, fmt.Errorf("--to %s: it is neo4j, bundle, jsonl or none", to)
+}
+
+func nothing(context.Context) error { return nil }
+
+func noCounters() (graph.Counters, []graph.Retry) { return graph.Counters{}, nil }
+
+func (a *app) databaseSink(ctx context.Context) (*sink, error) {
+	db, err := a.connect(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w := graph.NewNeo4j(db, nil)
+	if err := w.Prepare(ctx); err != nil {
+		return nil, errors.Join(err, db.Close(ctx))
+	}
+	return &sink{Writer: w, name: db.URI, end: db.Close, total: w.Written}, nil
+}
+
+func bundleSink(dir string) (*sink, error) {
+	b, err := graph.NewBundle(dir, nil)
+	if err != nil {
+		return nil, err
+	}
+	var sum graph.Counters
+	return &sink{Writer: b, name: dir,
+		end: func(context.Context) (err error) {
+			sum, err = b.Close()
+			return err
+		},
+		total: func() (graph.Counters, []graph.Retry) { return sum, nil },
+	}, nil
+}
+
+// linesSink writes records to a file, or to standard output.
+func (a *app) linesSink(out string) (*sink, error) {
+	if out == "" || out == "-" {
+		return &sink{Writer: graph.NewJSONLines(a.out), name: "standard output", end: nothing, total: noCounters}, nil
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		return nil, err
+	}
+	return &sink{Writer: graph.NewJSONLines(f), name: out, end: func(context.Context) error { return f.Close() }, total: noCounters}, nil
+}

@@ -1,0 +1,95 @@
+package main
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/graph"
+)
+
+// counts is what became of the articles of a batch and what was found in them.
+type counts struct {
+	Read      int `json:"read"`
+	Skipped   int `json:"skipped"`
+	Duplicate int `json:"duplicate"`
+	Failed    int `json:"failed"`
+
+	findings findings
+}
+
+// findings counts findings by kind, and events by type.
+type findings struct {
+	Entities   int            `json:"entities"`
+	Dates      int            `json:"dates"`
+	Agreements int            `json:"agreements"`
+	Events     int            `json:"events"`
+	Positions  int            `json:"positions"`
+	ByType     map[string]int `json:"events_by_type"`
+}
+
+func (f *findings) add(rec *extract.Record) {
+	f.Entities += len(rec.Entities)
+	f.Dates += len(rec.Dates)
+	f.Agreements += len(rec.Agreements)
+	f.Events += len(rec.Events)
+	f.Positions += len(rec.Positions)
+	if f.ByType == nil {
+		f.ByType = map[string]int{}
+	}
+	for _, ev := range rec.Events {
+		f.ByType[ev.Type]++
+	}
+}
+
+// types lists event types, the most frequent first.
+func (f *findings) types() []string {
+	out := make([]string, 0, len(f.ByType))
+	for t := range f.ByType {
+		out = append(out, t)
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(f.ByType[b]-f.ByType[a], cmp.Compare(a, b)) })
+	return out
+}
+
+// summary says at the end what was read, found and written.
+func (x *extraction) summary(s *sink) {
+	written, retries := s.total()
+	seconds := time.Since(x.begun).Seconds()
+	if x.config.GetString("summary") == "json" {
+		x.jsonSummary(written, retries, seconds)
+		return
+	}
+	c, f := x.counts, x.counts.findings
+	fmt.Fprintf(x.err, "articles    %d read, %d skipped, %d duplicate, %d failed in %.1f s\n", c.Read, c.Skipped, c.Duplicate, c.Failed, seconds)
+	fmt.Fprintf(x.err, "found       %d entities, %d dates, %d agreements, %d events, %d positions\n", f.Entities, f.Dates, f.Agreements, f.Events, f.Positions)
+	for _, t := range f.types() {
+		fmt.Fprintf(x.err, "            %6d %s\n", f.ByType[t], t)
+	}
+	fmt.Fprintf(x.err, "written to  %s\n", s.name)
+	if written != (graph.Counters{}) {
+		fmt.Fprintf(x.err, "            nodes +%d -%d, relationships +%d -%d, properties %d\n", written.NodesCreated, written.NodesDeleted,
+			written.RelationshipsCreated, written.RelationshipsDeleted, written.PropertiesSet)
+	}
+	for _, r := range retries {
+		fmt.Fprintf(x.err, "retried     %d times: %s\n", r.Attempts-1, r.Reason)
+	}
+}
+
+func (x *extraction) jsonSummary(written graph.Counters, retries []graph.Retry, seconds float64) {
+	line, err := json.Marshal(struct {
+		Articles counts         `json:"articles"`
+		Findings findings       `json:"findings"`
+		Seconds  float64        `json:"seconds"`
+		Written  graph.Counters `json:"written"`
+		Retries  []graph.Retry  `json:"retries,omitempty"`
+	}{x.counts, x.counts.findings, seconds, written, retries})
+	if err != nil { // numbers and strings only: cannot be
+		fmt.Fprintln(x.err, err)
+		return
+	}
+	fmt.Fprintf(x.err, "%s\n", line)
+}
