@@ -66,8 +66,11 @@ func (t *telling) nearYear(month, day int) int {
 	if t.only {
 		return y
 	}
-	ahead := (int(time.Month(month)-t.today.Month))*30 + (day-t.today.Day)*boolInt(day > 0)
-	switch {
+	base := t.today
+	if day == 0 {
+		base.Day = 1
+	}
+	switch ahead := dayOrFirst(y, month, day).DaysSince(base); {
 	case t.tense == future && ahead < -100:
 		return y + 1
 	case t.tense != future && ahead > 183:

@@ -71,20 +71,17 @@ func (c *wordCompiler) pairs(list []lined[wordEntry]) {
 
 // stretches are runs of months in a year or of days in a month; they stand alone or after their unit.
 func (c *wordCompiler) stretches(list []lined[stretchEntry], of unit, s step) {
+	most := 12
+	if of == monthUnit {
+		most = 31
+	}
 	for _, l := range list {
-		c.within(l.line, "from", l.entry.From, 1, 31)
-		c.within(l.line, "to", l.entry.To, 0, 12+19*boolInt(of == monthUnit))
+		c.within(l.line, "from", l.entry.From, 1, most)
+		c.within(l.line, "to", l.entry.To, 0, most)
 		s.n, s.m = l.entry.From, l.entry.To
 		c.head(l.line, l.entry.Words, s, "stretch")
 		c.words(l.line, l.entry.Words, func(w string) bool { return c.lex.after[of].add(w, s) })
 	}
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func (c *wordCompiler) edges(list []lined[wordEntry]) {
