@@ -128,7 +128,9 @@ func (f *agreementFinder) parties(in instrument) []string {
 			continue
 		}
 		for _, id := range r.Refers {
-			out = append(out, f.ph.entities[id].Acts)
+			if acts := f.ph.entities[id].Acts; acts != "" {
+				out = append(out, acts)
+			}
 		}
 	}
 	return out
