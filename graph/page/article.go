@@ -52,11 +52,22 @@ func newArticle(n int, rec *extract.Record) article {
 	marks.dates(rec.VagueDates)
 	marks.references(rec.References)
 	for i := range rec.Events {
-		a.Events = append(a.Events, marks.event(&rec.Events[i]))
+		a.Events = withPlace(a.Events, marks.event(&rec.Events[i]))
 	}
 	for i := range rec.Positions {
-		a.Positions = append(a.Positions, marks.position(&rec.Positions[i]))
+		a.Positions = withPlace(a.Positions, marks.position(&rec.Positions[i]))
 	}
 	a.Marks, a.Lines = marks.list, cut(rec.Text, marks.list)
 	return a
+}
+
+// withPlace adds a place, to the one of the same finding if there is one.
+func withPlace(places []place, p place) []place {
+	for i := range places {
+		if q := &places[i]; q.Ref == p.Ref {
+			q.Marks, q.Sentences = append(q.Marks, p.Marks...), append(q.Sentences, p.Sentences...)
+			return places
+		}
+	}
+	return append(places, p)
 }

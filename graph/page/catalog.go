@@ -70,8 +70,19 @@ func (c *catalog) add(rec *extract.Record, limits Limits) (n int, listed bool) {
 func newHeader(rec *extract.Record) header {
 	return header{
 		ID: rec.ID, Title: rec.Title, Publisher: rec.Publisher, Published: string(rec.Published), URL: rec.URL,
-		Source: sourceName(rec.Source), Events: len(rec.Events), Positions: len(rec.Positions),
+		Source:    sourceName(rec.Source),
+		Events:    different(rec.Events, func(ev extract.Event) string { return ev.ID }),
+		Positions: different(rec.Positions, func(p extract.Position) string { return p.ID }),
 	}
+}
+
+// different counts the ids of a list.
+func different[T any](list []T, id func(T) string) int {
+	seen := make(map[string]bool, len(list))
+	for _, x := range list {
+		seen[id(x)] = true
+	}
+	return len(seen)
 }
 
 // sourceName is the file of an article, with the number of the article in it: evening.jsonl#3.

@@ -68,8 +68,8 @@ func summaryOf(t *testing.T, page string) (sum summary, texts int) {
 func TestLimits(t *testing.T) {
 	recs := []extract.Record{meeting("a", "irn", 0.9, extract.Happened), meeting("b", "egy", 0.9, extract.Happened),
 		meeting("c", "rus", 0.9, extract.Happened)}
-	full := summary{Title: "diplograph", Articles: tally{3, 0}, Texts: tally{3, 0}, Entities: tally{3, 0}, Agreements: tally{1, 0},
-		Events: tally{1, 0}, Positions: tally{3, 0}}
+	full := summary{Title: "diplograph", Records: "articles.jsonl", Articles: tally{3, 0}, Texts: tally{3, 0}, Entities: tally{3, 0}, Agreements: tally{1, 0},
+		Events: tally{3, 0}, Positions: tally{3, 0}}
 	tests := []struct {
 		name  string
 		limit func(*Limits)

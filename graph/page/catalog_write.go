@@ -9,6 +9,7 @@ import (
 // summary is what the page says about itself.
 type summary struct {
 	Title      string `json:"title"`
+	Records    string `json:"records"`
 	Articles   tally  `json:"articles"`
 	Texts      tally  `json:"texts"`
 	Entities   tally  `json:"entities"`
@@ -20,7 +21,10 @@ type summary struct {
 // writeCatalog writes the block that the graph and the tables are made of, item by item.
 func (w *Writer) writeCatalog() error {
 	c := w.catalog
-	sum := summary{w.Title, c.count.articles, w.texts, c.count.entities, c.count.agreements, c.count.events, c.count.positions}
+	sum := summary{
+		Title: w.Title, Records: w.Records, Articles: c.count.articles, Texts: w.texts, Entities: c.count.entities,
+		Agreements: c.count.agreements, Events: c.count.events, Positions: c.count.positions,
+	}
 	lw := listWriter{out: w.out}
 	lw.text(`<script type="application/json" id="catalog">{"summary":`)
 	lw.value(sum)

@@ -6,7 +6,8 @@
 // ever read as HTML: texts and findings travel as JSON data and reach the screen as text.
 //
 // A [Writer] takes records one by one and keeps no text: an article's block is written as it comes. What it gathers for
-// the graph and the tables is bounded by [Limits], and the page tells what was left out. Offsets of records are bytes of
+// the graph and the tables is bounded by [Limits], and the page tells what was left out. Which findings of different
+// articles are one is for a [FindingIDs] to say. Offsets of records are bytes of
 // UTF-8 and those of JavaScript are UTF-16 units; so that nobody has to convert, an article travels as the pieces into
 // which its findings cut it. The same records in the same order give the same bytes.
 //

@@ -15,6 +15,10 @@ type Writer struct {
 	Title string
 	// Limits bound what the page holds.
 	Limits Limits
+	// IDs says which findings of different articles are one.
+	IDs FindingIDs
+	// Records is the name of the file that holds all records, for the note on what was left out.
+	Records string
 
 	out     *bufio.Writer
 	begun   bool
@@ -25,7 +29,10 @@ type Writer struct {
 
 // NewWriter starts a page on out. Nothing is written before the first Add or Close.
 func NewWriter(out io.Writer) *Writer {
-	return &Writer{Title: "diplograph", Limits: DefaultLimits(), out: bufio.NewWriter(out), catalog: newCatalog()}
+	return &Writer{
+		Title: "diplograph", Limits: DefaultLimits(), IDs: ByContent, Records: "articles.jsonl",
+		out: bufio.NewWriter(out), catalog: newCatalog(),
+	}
 }
 
 // Add puts an article into the page. The records of one page must be of different articles.
@@ -33,6 +40,7 @@ func (w *Writer) Add(rec extract.Record) error {
 	if err := w.begin(); err != nil {
 		return err
 	}
+	rec = renamed(rec, w.IDs(&rec))
 	n, listed := w.catalog.add(&rec, w.Limits)
 	if !listed || !w.roomForText(rec.Text) {
 		return nil

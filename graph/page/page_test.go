@@ -101,7 +101,7 @@ func TestSameRecordsSameBytes(t *testing.T) {
 
 func TestPageWithoutArticles(t *testing.T) {
 	got := dataOf(t, write(t, nil, nil))
-	want := `<script type="application/json" id="catalog">{"summary":{"title":"diplograph","articles":{"held":0,"left":0},` +
+	want := `<script type="application/json" id="catalog">{"summary":{"title":"diplograph","records":"articles.jsonl","articles":{"held":0,"left":0},` +
 		`"texts":{"held":0,"left":0},"entities":{"held":0,"left":0},"agreements":{"held":0,"left":0},"events":{"held":0,"left":0},` +
 		`"positions":{"held":0,"left":0}},"articles":[],"entities":[],"agreements":[],"events":[],"positions":[]}</script>` + "\n"
 	if diff := cmp.Diff(want, got); diff != "" {

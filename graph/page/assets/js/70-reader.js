@@ -66,7 +66,7 @@ function createReader(root) {
       "p",
       { class: "notice" },
       `This page holds the texts of the first ${plural(summary.texts.held, "article")} only. `,
-      "The text of this one, with all its findings, is in records.jsonl under the id ",
+      `The text of this one, with all its findings, is in ${summary.records} under the id `,
       h("code", {}, a.id),
       ".",
     ),
