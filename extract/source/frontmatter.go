@@ -36,6 +36,10 @@ func frontMatterOf(text string) (fields []field, body string) {
 // nothing is expanded. Front matter written by programs is often not YAML (an unquoted title with a colon); then each
 // line of the form name: value is a field.
 func yamlFields(s string) []field {
+	const most = 200 // brackets and list marks: the parser takes much memory for nests of them
+	if strings.Count(s, "[")+strings.Count(s, "{")+strings.Count(s, "- - ")+strings.Count(s, "? ") > most {
+		return lineFields(s)
+	}
 	tree, err := parser.ParseBytes([]byte(s), 0)
 	if err != nil || len(tree.Docs) == 0 {
 		return lineFields(s)

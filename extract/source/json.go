@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -60,10 +59,12 @@ func (f *file) records(list gjson.Result, feed string) error {
 
 // broken says what is wrong with a JSON text.
 func broken(b []byte) error {
-	var v json.RawMessage
-	err := json.Unmarshal(b, &v)
-	if errors.Is(err, io.ErrUnexpectedEOF) || strings.HasPrefix(fmt.Sprint(err), "unexpected end") {
+	err := json.Unmarshal(b, new(json.RawMessage))
+	switch text := fmt.Sprint(err); {
+	case strings.HasPrefix(text, "unexpected end"):
 		return errors.New("json: cut off before its end")
+	case strings.Contains(text, "max depth"):
+		return errors.New("json: nested too deep")
 	}
 	return fmt.Errorf("json: %w", err)
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"regexp"
 	"strings"
 
@@ -26,6 +27,10 @@ func (f *file) markdown(in *input) error {
 func (s *session) markdown(text string) (article, error) {
 	fields, body := frontMatterOf(strings.TrimLeft(text, "\ufeff \t\r\n"))
 	a, _ := s.named(fields)
+	if unwieldy(body) {
+		a.paragraphs = lines(body)
+		return a, nil
+	}
 	html, err := rendered(body)
 	if err != nil {
 		return article{}, err
@@ -43,12 +48,31 @@ var (
 	firstHeading = regexp.MustCompile(`^\s*#[ \t]+([^\n]+)\n`)
 	// htmlBody is a body in HTML, which Markdown would read as code wherever it is indented.
 	htmlBody = regexp.MustCompile(`(?i)^\s*<(div|p|section|article|span|br|h[1-6]|center|font|table|blockquote|img|figure|strong|html|body|!doctype)\b`)
+	// nested is a line that opens more lists and quotes than any text has; the parser takes quadratic time for them.
+	nested = regexp.MustCompile(`(?m)^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?:[ \t]|>)?){100}`)
 )
+
+// unwieldy tells a body that is no Markdown anyone wrote: the parser takes quadratic time for a paragraph of brackets.
+func unwieldy(body string) bool {
+	const longest, paragraph = 1 << 20, 16 << 10
+	if htmlBody.MatchString(body) {
+		return false
+	}
+	for p := range strings.SplitSeq(strings.ReplaceAll(body, "\r", ""), "\n\n") {
+		if len(p) > paragraph {
+			return true
+		}
+	}
+	return len(body) > longest
+}
 
 // rendered is a Markdown body in HTML.
 func rendered(body string) (string, error) {
 	if htmlBody.MatchString(body) {
 		return body, nil
+	}
+	if nested.MatchString(body) {
+		return "", errors.New("markdown: lists or quotes nested more than 100 deep")
 	}
 	md := goldmark.New(
 		goldmark.WithExtensions(extension.Table, extension.NewCJK(extension.WithEastAsianLineBreaks())),

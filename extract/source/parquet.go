@@ -1,7 +1,9 @@
 package source
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -12,7 +14,13 @@ import (
 func (f *file) parquet(in *input) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("parquet: cannot be read: %v", r)
+			err = fmt.Errorf("cannot be read: %v", r)
+		}
+		if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+			err = pe.Err // the path is told around it
+		}
+		if err != nil && !errors.Is(err, errStopped) {
+			err = fmt.Errorf("parquet: %w", err)
 		}
 	}()
 	r, size, done, err := f.random(in)
@@ -22,17 +30,17 @@ func (f *file) parquet(in *input) (err error) {
 	defer done()
 	p, err := parquet.OpenFile(r, size, parquet.SkipPageIndex(true), parquet.SkipBloomFilters(true))
 	if err != nil {
-		return fmt.Errorf("parquet: %w", err)
+		return err
 	}
 	s := f.reader.session
 	names, index := s.wanted(p)
 	if pick(names, s.opts.Fields.Text, s.usual.Text) == "" {
-		return fmt.Errorf("parquet: no column for the text among %s: name it with the field mapping", strings.Join(leaves(p), ", "))
+		return fmt.Errorf("no column for the text among %s: name it with the field mapping", strings.Join(leaves(p), ", "))
 	}
 	for i, group := range p.RowGroups() {
 		for _, n := range index {
 			if err := checkChunk(r, p.Metadata().RowGroups[i].Columns[n].MetaData, pages*s.limits.Article); err != nil {
-				return fmt.Errorf("parquet: %w", err)
+				return err
 			}
 		}
 		if err := f.rowGroup(group, names, index); err != nil {
@@ -86,7 +94,7 @@ func (f *file) rowGroup(group parquet.RowGroup, names []field, index []int) erro
 		for i, c := range columns {
 			value, err := c.next()
 			if err != nil {
-				return fmt.Errorf("parquet: column %s: %w", names[i].name, err)
+				return fmt.Errorf("column %s: %w", names[i].name, err)
 			}
 			row[i] = field{names[i].name, value}
 		}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -79,7 +78,7 @@ func readable(e fs.DirEntry) bool {
 
 // reason is the error without the path, which the message around it has already.
 func reason(err error) error {
-	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+	if pe, ok := err.(*fs.PathError); ok { //nolint:errorlint // one that is wrapped has been told about already
 		return pe.Err
 	}
 	return err

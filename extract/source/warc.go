@@ -24,7 +24,10 @@ func (f *file) warc(in *input) error {
 	u := gowarc.NewUnmarshaler(gowarc.WithSyntaxErrorPolicy(gowarc.ErrIgnore), gowarc.WithUnknownRecordTypePolicy(gowarc.ErrIgnore), gowarc.WithSkipParseBlock())
 	for broken := 0; broken < patience; {
 		m.reset()
-		rec, _, _, err := u.Unmarshal(r)
+		rec, _, flaws, err := u.Unmarshal(r)
+		if err == nil {
+			err = unusable(rec, flaws)
+		}
 		switch {
 		case errors.Is(err, gowarc.ErrNoRecord), err == io.EOF:
 			return nil
@@ -40,6 +43,19 @@ func (f *file) warc(in *input) error {
 		}
 	}
 	return errors.New("warc: no record can be read")
+}
+
+// unusable is what keeps a record from being read: no length, or a content that ends before it. Other flaws do not.
+func unusable(rec gowarc.WarcRecord, flaws []error) error {
+	if !rec.WarcHeader().Has(gowarc.ContentLength) {
+		return errors.New("a record without a length")
+	}
+	for _, err := range flaws {
+		if length := (*gowarc.ContentLengthError)(nil); errors.As(err, &length) {
+			return err
+		}
+	}
+	return nil
 }
 
 // webRecord reads one record.

@@ -63,12 +63,12 @@ func (b *Boilerplate) Load(name string, data []byte) error {
 // Title is a headline without the marks of its site: [视频]两国外长会谈_某某网 is 两国外长会谈.
 func (b *Boilerplate) Title(title string) string {
 	title = Line(title)
-	for _, p := range b.prefixes {
-		title = title[p.length(title):]
+	for i := range b.prefixes {
+		title = title[b.prefixes[i].length(title):]
 	}
-	for _, p := range b.suffixes {
+	for i := range b.suffixes {
 		// What remains must still be a headline, not the name of the site alone.
-		if n := p.length(title); n > 0 && len(title)-n >= len("外长") {
+		if n := b.suffixes[i].length(title); n > 0 && len(title)-n >= len("外长") {
 			title = title[:len(title)-n]
 		}
 	}
@@ -76,19 +76,25 @@ func (b *Boilerplate) Title(title string) string {
 }
 
 // Caption tells whether a paragraph that stands beside a picture describes it.
-func (b *Boilerplate) Caption(paragraph string) bool { return matches(b.captions, paragraph) }
+func (b *Boilerplate) Caption(paragraph string) bool { return newLine(paragraph).matches(b.captions) }
 
 // Body is the paragraphs of an article (each a [Line]) without what belongs to the site. The slice is reused.
 func (b *Boilerplate) Body(paragraphs []string) []string {
-	ps := b.cut(paragraphs)
-	out := ps[:0]
-	for _, p := range ps {
-		if !matches(b.lines, p) && (len(out) > 0 || !matches(b.heads, p)) {
-			out = append(out, p)
+	out, last := paragraphs[:0], line{}
+	for i, p := range paragraphs {
+		l := newLine(p)
+		if i > 0 && l.matches(b.ends) {
+			break
 		}
+		if l.matches(b.lines) || len(out) == 0 && l.matches(b.heads) {
+			continue
+		}
+		out, last = append(out, p), l
 	}
-	for len(out) > 0 && matches(b.tails, out[len(out)-1]) {
-		out = out[:len(out)-1]
+	for len(out) > 0 && last.matches(b.tails) {
+		if out = out[:len(out)-1]; len(out) > 0 {
+			last = newLine(out[len(out)-1])
+		}
 	}
 	if len(out) > 0 {
 		out[len(out)-1] = b.trim(out[len(out)-1])
@@ -96,22 +102,12 @@ func (b *Boilerplate) Body(paragraphs []string) []string {
 	return out
 }
 
-// cut is the paragraphs before the first that ends the article.
-func (b *Boilerplate) cut(ps []string) []string {
-	for i, p := range ps {
-		if i > 0 && matches(b.ends, p) {
-			return ps[:i]
-		}
-	}
-	return ps
-}
-
 // trim cuts credits off the end of the last paragraph, as often as there are any.
 func (b *Boilerplate) trim(s string) string {
 	for again := true; again; {
 		again = false
-		for _, p := range b.trims {
-			if n := p.length(s); n > 0 && n < len(s) {
+		for i := range b.trims {
+			if n := b.trims[i].length(s); n > 0 && n < len(s) {
 				s, again = strings.TrimSpace(s[:len(s)-n]), true
 			}
 		}

@@ -61,21 +61,32 @@ func (p *pattern) compile(from, to string) error {
 }
 
 // length is how many bytes of s the pattern covers, 0 if none.
-func (p *pattern) length(s string) int {
-	if len(s) > longest && p.re.String()[0] == '^' {
+func (p *pattern) length(s string) int { return newLine(s).length(p) }
+
+// line is a paragraph and its folded form, which patterns are written for.
+type line struct{ text, folded string }
+
+func newLine(s string) line { return line{s, fold(s)} }
+
+// length is how many bytes of the paragraph a pattern covers, 0 if none.
+func (l line) length(p *pattern) int {
+	if len(l.text) > longest && p.re.String()[0] == '^' {
 		return 0
 	}
-	folded := fold(s)
-	at := p.re.FindStringIndex(folded)
+	at := p.re.FindStringIndex(l.folded)
 	if at == nil {
 		return 0
 	}
-	return back(s, folded[:at[1]]) - back(s, folded[:at[0]])
+	return back(l.text, l.folded[:at[1]]) - back(l.text, l.folded[:at[0]])
 }
 
-func matches(ps []pattern, s string) bool {
+// matches tells whether one of the patterns matches the paragraph.
+func (l line) matches(ps []pattern) bool {
+	if len(l.text) > longest {
+		return false
+	}
 	for i := range ps {
-		if ps[i].length(s) > 0 {
+		if ps[i].re.MatchString(l.folded) {
 			return true
 		}
 	}
@@ -85,6 +96,9 @@ func matches(ps []pattern, s string) bool {
 // fold writes full-width letters, digits and punctuation half-width, rune for rune.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
+		if r < 0x3000 || r > 0x3000 && r < 0xFF00 {
+			return r
+		}
 		if f := width.LookupRune(r).Folded(); f != 0 {
 			return f
 		}
