@@ -60,6 +60,7 @@ func TestBatchKeepsOrderAndLosesNothing(t *testing.T) {
 
 func TestBatchStopsWhenCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
 	n := 0
 	for range new(Pipeline).Batch(ctx, docs(1_000_000), 2) {
 		if n++; n == 10 {

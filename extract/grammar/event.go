@@ -20,11 +20,6 @@ func (r *docReader) event(c claim) {
 			r.events = append(r.events, exchanged(ev))
 		}
 	}
-	if r.scene == "" && len(r.events) > 0 {
-		if ev := r.events[len(r.events)-1]; ev.told && !ev.title && ev.Status == extract.Happened {
-			r.scene = string(ev.Date)
-		}
-	}
 }
 
 // party is a phrase or one member of it, in a role.
@@ -72,7 +67,7 @@ func (c claim) separately() bool {
 
 func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	st := r.g.standing(c)
-	ev := event{told: !c.voiced() && !c.describes(), title: c.sent.Title}
+	ev := event{told: !c.voiced() && !c.rule.Nominal && !c.describes(), title: c.sent.Title}
 	ev.Type, ev.Stage = c.rule.Event, extract.Optional(c.rule.Stage)
 	ev.Status, ev.Modality = st.status, st.modality
 	ev.Actors, ev.Targets, ev.People, ev.Topics = []string{}, []string{}, []string{}, []string{}
@@ -85,7 +80,10 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	date, basis := r.when(c, st)
 	ev.Date, ev.DateBasis = extract.Optional(date), basis
 	ev.Place = extract.Optional(r.place(c))
-	r.agreement(c, &ev)
+	if st.status == extract.Planned && date != "" && r.past(date) {
+		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…
+	}
+	r.agreement(c, typ, &ev)
 	r.topics(c, &ev)
 	ev.Trigger = r.quote(c.sent, c.from, c.to)
 	ev.Sentence = r.doc.View.Orig(c.sent.Span)
@@ -175,12 +173,39 @@ func (r *docReader) placeIn(s *zh.Sentence, from, to int) string {
 	return ""
 }
 
-// agreement ties the event to the agreement that the pattern bound.
-func (r *docReader) agreement(c claim, ev *event) {
+// past tells whether a date ended before the article was published.
+func (r *docReader) past(date string) bool {
+	p, err := extract.ParseEDTF(date)
+	published, err2 := extract.ParseEDTF(r.doc.Published)
+	return err == nil && err2 == nil && !p.End.IsZero() && p.End.Before(published.Start)
+}
+
+// agreement ties the event to the agreement that the pattern bound. Of an act like a signature all its parties are
+// actors, if the subject is one of them or nobody is named; else whoever the sentence says to have met.
+func (r *docReader) agreement(c claim, typ *Type, ev *event) {
 	for _, b := range c.bound("agreement") {
 		ev.Agreement = extract.Optional(r.doc.Mentions[b.ref].Entity)
+		break
+	}
+	if !slices.Contains(typ.Mutual, string(ev.Stage)) {
 		return
 	}
+	parties := r.partiesOf(string(ev.Agreement))
+	if len(parties) > 1 && (len(ev.Actors) == 0 || holds(parties, ev.Actors)) {
+		ev.Actors = addAll(ev.Actors, parties)
+	}
+	if partner := c.sent.PartnerAt(c.from); len(ev.Actors) == 1 && partner != nil {
+		ev.Actors = addAll(ev.Actors, partner.Acting())
+	}
+}
+
+func (r *docReader) partiesOf(agreement string) []string {
+	for _, a := range r.doc.Agreements {
+		if a.ID == agreement {
+			return a.Parties
+		}
+	}
+	return nil
 }
 
 // topics lists the topics that the clause of the trigger names.

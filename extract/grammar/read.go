@@ -34,7 +34,7 @@ type docReader struct {
 	entities  map[string]extract.Entity
 	events    []event
 	attending []claim
-	// scene is the day of what the article is about: of its first told event.
+	// scene is the day of what the article is about.
 	scene string
 }
 
@@ -49,6 +49,7 @@ func newDocReader(g *Grammar, doc *extract.Document) *docReader {
 	for _, e := range doc.Entities {
 		r.entities[e.ID] = e
 	}
+	r.scene = r.theScene()
 	return r
 }
 

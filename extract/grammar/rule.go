@@ -17,6 +17,8 @@ type Rule struct {
 	// Status and Modality fix the standing of the finding; without them it is read from the sentence.
 	Status   string `yaml:"status"`
 	Modality string `yaml:"modality"`
+	// Nominal marks patterns that name an event in passing (来访的, 针对…的制裁): only a date within their words is its own.
+	Nominal bool `yaml:"nominal"`
 	// Each makes one event for each party where the sentence says 分别 or 先后.
 	Each bool `yaml:"each"`
 	// Mutual makes a second event with the roles exchanged: 互致贺电.
@@ -66,6 +68,8 @@ type Cue struct {
 	After []string `yaml:"after"`
 	// Except are words that look like a cue and are none: 未来, 不仅.
 	Except []string `yaml:"except"`
+	// Weak cues count only where no other cue does: 推动 in 推动达成协议.
+	Weak bool `yaml:"weak"`
 	// NoStance says that a stance word behind the cue is nobody\'s stance: 应当坚持.
 	NoStance bool `yaml:"no_stance"`
 }
@@ -95,6 +99,8 @@ type Type struct {
 	Merge string `yaml:"merge"`
 	// Scene says that such an event, told without a date of its own, happened on the day the article is about.
 	Scene bool `yaml:"scene"`
+	// Mutual lists the stages of which all parties of the agreement are actors, as of a signature but not of a withdrawal.
+	Mutual []string `yaml:"mutual"`
 	// Stages are the stages the type has, if any.
 	Stages []string `yaml:"stages"`
 }

@@ -40,19 +40,21 @@ type standing struct {
 // standing reads the standing of a claim: from its rule, or from the cues in its scope. The scope reaches from the
 // trigger left to its subject, over the verb of which the subject is the object (希望双方签署), and, where the clause has
 // no subject of its own, over the clauses before it up to the subject they share (愿同…加强合作，签署…). The cue nearest to
-// the trigger wins; one behind the trigger (…会晤推迟) wins over those before it.
+// the trigger wins, but weak cues only where there is no other; one behind the trigger (…会晤推迟) wins over those before it.
 func (g *Grammar) standing(c claim) standing {
 	st := standing{extract.Happened, "asserted", false}
 	if c.rule.Status != "" {
 		return standing{extract.Status(c.rule.Status), cmp.Or(c.rule.Modality, "asserted"), false}
 	}
-	for _, span := range g.scope(c) {
-		if found := g.cueIn(c.sent, span[0], span[1]); found != nil {
-			st = standing{extract.Status(found.Status), found.Modality, found.NoStance}
-			break
+	found := g.cueAfter(c)
+	for _, weak := range []bool{false, true} {
+		for _, span := range g.scope(c) {
+			if found == nil {
+				found = g.cueIn(c.sent, span[0], span[1], weak)
+			}
 		}
 	}
-	if found := g.cueAfter(c); found != nil {
+	if found != nil {
 		st = standing{extract.Status(found.Status), found.Modality, found.NoStance}
 	}
 	return st
@@ -80,12 +82,12 @@ func (g *Grammar) scope(c claim) [][2]int {
 	return out
 }
 
-// cueIn is the cue that stands last among items [from,to).
-func (g *Grammar) cueIn(s *zh.Sentence, from, to int) *cue {
+// cueIn is the cue that stands last among items [from,to), of the weak ones or of the others.
+func (g *Grammar) cueIn(s *zh.Sentence, from, to int, weak bool) *cue {
 	for i := to - 1; i >= from; i-- {
 		for j := range g.cues {
 			c := &g.cues[j]
-			if slices.ContainsFunc(c.words, func(w string) bool { return wordAt(s, i, to, w) }) && !c.excepted(s, i) {
+			if c.Weak == weak && slices.ContainsFunc(c.words, func(w string) bool { return wordAt(s, i, to, w) }) && !c.excepted(s, i) {
 				return c
 			}
 		}

@@ -9,8 +9,10 @@ import (
 //
 //  1. a date within the words the pattern matched;
 //  2. the nearest date to the left of the trigger in its clause, or to the right up to the end of the match;
-//  3. for what is told and not said by somebody: the nearest date in an earlier clause of the sentence;
-//  4. for what is told, happened, and is of a type that belongs to the article's scene: the scene's day.
+//  3. a date that is all of the clause before: 2018年，两国…;
+//  4. for what is told, not said by somebody, and happened or did not: the nearest date in an earlier clause of the sentence;
+//  5. for the same, of a type that belongs to the article's scene: the day that its first sentence gives;
+//  6. in a list (一、…) the last date of the sentence that introduces it.
 //
 // A report inside the description of somebody (来访的伊朗外长) has only dates within the words matched. Nothing else
 // gives a date: an event without one keeps none, and the day of publication is never taken.
@@ -18,7 +20,7 @@ func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
 	if d := r.dateIn(c, c.start, max(c.end, c.to)); d != nil {
 		return d.Value, d.Basis
 	}
-	if c.describes() {
+	if c.rule.Nominal || c.describes() {
 		return "", ""
 	}
 	cl := c.sent.ClauseOf(c.from)
@@ -28,18 +30,64 @@ func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
 	if d := r.lastDate(c.sent, c.sent.Clauses[cl].From, c.from); d != nil {
 		return d.Value, d.Basis
 	}
-	if c.voiced() {
+	if cl > 0 && r.onlyDate(c.sent, c.sent.Clauses[cl-1]) {
+		d := r.lastDate(c.sent, c.sent.Clauses[cl-1].From, c.sent.Clauses[cl-1].To)
+		return d.Value, d.Basis
+	}
+	if c.voiced() || st.status == extract.Proposed || st.status == extract.Planned || c.before(cl) {
 		return "", ""
 	}
-	for i := cl - 1; i >= 0 && st.status != extract.Proposed; i-- {
+	for i := cl - 1; i >= 0; i-- {
 		if d := r.lastDate(c.sent, c.sent.Clauses[i].From, c.sent.Clauses[i].To); d != nil {
 			return d.Value, d.Basis
 		}
 	}
-	if t := r.g.rules.typ(c.rule.Event); t != nil && t.Scene && st.status == extract.Happened && r.scene != "" {
+	return r.sceneDate(c, st)
+}
+
+// sceneDate is the day of the article, or of the list, for what is told of it.
+func (r *docReader) sceneDate(c claim, st standing) (string, extract.Basis) {
+	if in := c.sent.List; in != nil {
+		if d := r.lastDate(in, 0, len(in.Items)); d != nil {
+			return d.Value, extract.Carried
+		}
+	}
+	if t := r.g.rules.typ(c.rule.Event); t != nil && t.Scene && st.modality != "historical" && r.scene != "" {
 		return r.scene, extract.Carried
 	}
 	return "", ""
+}
+
+// onlyDate tells whether a clause holds a date and nothing else to speak of.
+func (r *docReader) onlyDate(s *zh.Sentence, cl zh.Clause) bool {
+	return cl.To-cl.From <= 3 && r.lastDate(s, cl.From, cl.To) != nil
+}
+
+// before tells whether a clause up to the trigger's says that the event came before another: 在协议签署前，….
+func (c claim) before(cl int) bool {
+	for i := 0; i <= cl; i++ {
+		last := c.sent.Items[c.sent.Clauses[i].To-1].Text
+		if i < cl && (last == "前" || last == "之前" || last == "以前") {
+			return true
+		}
+	}
+	return false
+}
+
+// theScene is the first day in the first sentence of the article's body that does not only date the message.
+func (r *docReader) theScene() string {
+	for _, s := range r.sentences {
+		if s.Title {
+			continue
+		}
+		for i, it := range s.Items {
+			if it.Kind == zh.DateItem && len(r.doc.Dates[it.Ref].Value) == len("2022-01-14") && !dateline(s, i) {
+				return r.doc.Dates[it.Ref].Value
+			}
+		}
+		return ""
+	}
+	return ""
 }
 
 // dateIn is the first date among the items of a match.

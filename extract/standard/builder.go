@@ -86,7 +86,7 @@ func (b *builder) vocabulary() []zh.Word {
 		out = append(out, zh.Word{Text: w, Freq: names[w]})
 	}
 	out = append(out, others(names, b.syntax.Words(), 2000)...)
-	return append(out, others(names, slices.Concat(b.instruments.Words(), b.grammar.Vocabulary()), 0)...)
+	return append(out, others(names, slices.Concat(b.instruments.Words(), b.grammar.Vocabulary()), 500)...)
 }
 
 // others are the words of two characters or more that are no names.

@@ -42,6 +42,8 @@ type Sentence struct {
 	Items            []Item
 	Phrases          []Phrase
 	Clauses          []Clause
+	// List is the sentence that introduces the list to which this one belongs (…共识： 一、…); nil for none.
+	List *Sentence
 	// Question is set for what is asked and not stated.
 	Question bool
 	words    *SyntaxWords

@@ -150,7 +150,7 @@ func (f *nameFinder) speechAt(i int) bool {
 func (f *nameFinder) unknownWords(i, end int) bool {
 	known := 0
 	for _, w := range f.seg.Cut(f.text[i:end]) {
-		if n := utf8.RuneCountInString(w); n > 1 && !strings.HasPrefix(f.seg.Tag(w), "nr") {
+		if n := utf8.RuneCountInString(w); n > 1 && !strings.HasPrefix(f.seg.Tag(w), "nr") && f.seg.Tag(w) != "nz" {
 			known += n
 		}
 	}

@@ -2,6 +2,7 @@ package zh
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract"
 )
@@ -14,25 +15,72 @@ type Reader struct {
 // Read gives the sentences of a document whose names, dates, titles and references are known.
 //
 // Who speaks and who a sentence is about goes on from sentence to sentence within a paragraph, as news reports speech:
-// 王毅表示，…。中方将…。愿同…。 A paragraph that begins without a subject of its own takes up no subject from the one
-// before.
+// 王毅表示，…。中方将…。愿同…。 Where a paragraph began by telling something, a sentence with a subject of its own tells
+// again. A paragraph takes up nothing from the one before, unless it is an item of the list which that one introduced.
 func (r Reader) Read(doc *extract.Document) []*Sentence {
 	ph := newPhraser(doc, r.Words)
 	out := make([]*Sentence, 0, len(doc.Sentences))
-	var last *Sentence
+	var last, intro *Sentence
+	spoken := false
 	for i, sent := range doc.Sentences {
 		s := &Sentence{Span: doc.View.Folded(sent.Span), Doc: doc, Index: i, Paragraph: sent.Paragraph, Title: sent.Title, words: r.Words}
 		s.Phrases = ph.phrases(sent.Span)
 		s.Items = items(doc, sent.Span, s.Phrases)
-		s.Question = question(s.Span.Of(doc.View.Text))
-		if last != nil && last.Paragraph == s.Paragraph && !last.Title {
+		text := s.Span.Of(doc.View.Text)
+		s.Question = question(text)
+		newParagraph := last == nil || last.Paragraph != s.Paragraph
+		switch {
+		case newParagraph && intro != nil && listItem(text):
+			s.List = intro
+			s.carried, s.voice = intro.endsWith()
+		case newParagraph:
+			intro, spoken = nil, false
+		case !last.Title:
 			s.carried, s.voice = last.endsWith()
+			if s.List = last.List; !spoken && s.opensAnew() {
+				s.voice = nil
+			}
 		}
 		s.readClauses()
+		if newParagraph && s.List == nil {
+			spoken = s.speaks()
+		}
+		if introduces(text) {
+			intro = s
+		}
 		out = append(out, s)
 		last = s
 	}
 	return out
+}
+
+// opensAnew tells whether the sentence names a subject of its own in its first clauses.
+func (s *Sentence) opensAnew() bool {
+	for _, c := range splitClauses(s.Items) {
+		if s.ownSubject(c.From, c.To) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks tells whether somebody speaks in the sentence.
+func (s *Sentence) speaks() bool {
+	_, voice := s.endsWith()
+	return voice != nil
+}
+
+// introduces tells whether a list follows: 达成多项重要共识：.
+func introduces(text string) bool {
+	return strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":")
+}
+
+// listItem tells whether a paragraph is an item of a list.
+func listItem(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	rest := text[min(len(text), utf8.RuneLen(first)):]
+	return strings.ContainsRune("一二三四五六七八九十123456789", first) && (strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, "是")) ||
+		strings.HasPrefix(text, "第")
 }
 
 // endsWith is who the sentence was about at its end, and who spoke.

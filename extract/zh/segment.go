@@ -72,6 +72,9 @@ func writeJiebaFiles(dir string, words []Word) ([]string, error) {
 	return paths, nil
 }
 
+// nameFreq is the weight from which a word is kept even if it is two words of jieba's.
+const nameFreq = 1000
+
 // rareFreq is the weight of a word that rules or syntax need and jieba does not have.
 const rareFreq = 50
 
@@ -81,7 +84,7 @@ func userWords(words []Word, known map[string]int) []byte {
 	for _, w := range words {
 		freq := known[w.Text]
 		switch {
-		case strings.ContainsAny(w.Text, " \t\n"), w.Freq == 0 && (freq > 0 || isCompound(w.Text, known)), freq > 0 && freq >= w.Freq:
+		case strings.ContainsAny(w.Text, " \t\n"), freq >= max(1, w.Freq), freq == 0 && isCompound(w.Text, known) && w.Freq < nameFreq:
 		case w.Freq == 0:
 			fmt.Fprintf(&out, "%s %d v\n", w.Text, rareFreq) // words of rules are mostly verbs
 		default:

@@ -21,7 +21,7 @@ func (s Words) Annotate(doc *extract.Document) error {
 func (s *Segmenter) append(out []extract.Token, doc *extract.Document, span extract.Span) []extract.Token {
 	v := doc.View.Folded(span)
 	at := v.Start
-	for _, w := range s.Cut(v.Of(doc.View.Text)) {
+	for _, w := range joinDigits(s.Cut(v.Of(doc.View.Text))) {
 		t := extract.Span{Start: at, End: at + len(w)}
 		at = t.End
 		if w != " " {
@@ -29,6 +29,28 @@ func (s *Segmenter) append(out []extract.Token, doc *extract.Document, span extr
 		}
 	}
 	return out
+}
+
+// joinDigits makes one word of the digits of a number, which jieba gives one by one.
+func joinDigits(words []string) []string {
+	out := words[:0]
+	for _, w := range words {
+		if n := len(out); n > 0 && digits(w) && digits(out[n-1]) {
+			out[n-1] += w
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func digits(w string) bool {
+	for i := range len(w) {
+		if w[i] < '0' || w[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // Tokens is the stage that cuts anew once names and dates are known: each is one token, and jieba cuts what lies between.

@@ -1,0 +1,20 @@
+package zh
+
+// PartnerAt is whoever the subject does together with what stands at item k: the party behind 同 or 与 in its clause, or in
+// an earlier clause of the same subject (愿同中方加强交往，签署…); nil for nobody.
+func (s *Sentence) PartnerAt(k int) *Phrase {
+	c := s.ClauseOf(k)
+	for c >= 0 {
+		cl := s.Clauses[c]
+		for i := min(k, cl.To) - 1; i > cl.From; i-- {
+			if s.Items[i].Kind == PartyItem && s.words.joining[s.Items[i-1].Text] && !s.describes(i) {
+				return &s.Phrases[s.Items[i].Ref]
+			}
+		}
+		if cl.Own {
+			return nil
+		}
+		c--
+	}
+	return nil
+}
