@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/zh"
@@ -33,6 +34,9 @@ func (r *docReader) split(c claim) [][]party {
 	var all []party
 	list := -1
 	for _, b := range c.bindings {
+		if b.kind == zh.PlaceItem && (b.role == "target" || b.role == "actor") {
+			all = append(all, party{b.role, r.stateOf(b)})
+		}
 		if b.phrase == nil || b.role == "context" {
 			continue
 		}
@@ -51,6 +55,16 @@ func (r *docReader) split(c claim) [][]party {
 		out = append(out, one)
 	}
 	return out
+}
+
+// stateOf is the state in which a place lies, as a party: 抵达莫斯科 is a visit to Russia.
+func (r *docReader) stateOf(b binding) []zh.Member {
+	place := r.doc.Mentions[b.ref].Entity
+	if code := r.entities[place].Country; code != "" {
+		id := "country/" + strings.ToLower(code)
+		return []zh.Member{{Span: b.span, Entity: id, Acts: id}}
+	}
+	return nil
 }
 
 // separately tells whether the sentence says that things happened one by one.
@@ -80,6 +94,9 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	date, basis := r.when(c, st)
 	ev.Date, ev.DateBasis = extract.Optional(date), basis
 	ev.Place = extract.Optional(r.place(c))
+	for _, b := range c.bound("name") {
+		ev.Details = append(ev.Details, extract.Detail{Name: "name", Quote: r.doc.QuoteAt(r.doc.View.Orig(b.span))})
+	}
 	if st.status == extract.Planned && date != "" && r.past(date) {
 		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…
 	}

@@ -85,8 +85,8 @@ func (m matcher) backward(v *variant, e, i int, bs []binding, done func(int, []b
 	if el.kind == gap {
 		return m.gapBackward(el, i, func(j int) bool { return m.backward(v, e-1, j, bs, done) })
 	}
-	if el.kind == slot && el.what == "subject" {
-		return m.subject(v, e, i, bs, done)
+	if el.kind == slot && (el.what == "subject" || el.what == "partner" || el.what == "recipient") {
+		return m.understood(v, e, i, bs, done)
 	}
 	starts := []int{i}
 	if !v.elements[e+1].touch {
@@ -102,13 +102,14 @@ func (m matcher) backward(v *variant, e, i int, bs []binding, done func(int, []b
 	return false
 }
 
-// subject binds whoever does what stands at position i.
-func (m matcher) subject(v *variant, e, i int, bs []binding, done func(int, []binding) bool) bool {
+// understood binds a party that the syntax of the sentence gives for what stands at position i: who does it, with whom, to
+// whom.
+func (m matcher) understood(v *variant, e, i int, bs []binding, done func(int, []binding) bool) bool {
 	el := &v.elements[e]
 	if i >= len(m.sent.Items) {
 		return false
 	}
-	ph, j := m.sent.SubjectAt(i)
+	ph, j := m.party(el, i)
 	if ph == nil || !el.takes(ph) {
 		return false
 	}
@@ -116,10 +117,32 @@ func (m matcher) subject(v *variant, e, i int, bs []binding, done func(int, []bi
 		return false
 	}
 	start := i
-	if j >= 0 {
+	if j >= 0 && el.what == "subject" {
 		start = j
 	}
 	return m.backward(v, e-1, start, with(bs, m.bind(el, ph, j)), done)
+}
+
+func (m matcher) party(el *element, i int) (*zh.Phrase, int) {
+	switch el.what {
+	case "partner":
+		ph := m.sent.PartnerAt(i)
+		return ph, m.itemOf(ph)
+	case "recipient":
+		ph := m.sent.RecipientAt(i)
+		return ph, m.itemOf(ph)
+	}
+	return m.sent.SubjectAt(i)
+}
+
+// itemOf is the item of a phrase of the sentence, -1 for none.
+func (m matcher) itemOf(ph *zh.Phrase) int {
+	for i, it := range m.sent.Items {
+		if it.Kind == zh.PartyItem && &m.sent.Phrases[it.Ref] == ph {
+			return i
+		}
+	}
+	return -1
 }
 
 // with is bs and one binding more, without touching bs.

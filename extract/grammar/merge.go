@@ -3,6 +3,9 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/diplograph/diplograph/extract"
 )
 
 // merge makes one event of all reports of it, in order of the text. Two reports are of one event if they have the same
@@ -23,19 +26,54 @@ func (r *docReader) merge() []event {
 }
 
 func (r *docReader) same(a, b event) bool {
-	if a.Type != b.Type || a.Stage != b.Stage || a.Status != b.Status || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) {
+	typ := r.g.rules.typ(a.Type)
+	if a.Type != b.Type || a.Stage != b.Stage || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) || !compatibleDates(string(a.Date), string(b.Date)) {
 		return false
 	}
-	if !sameParties(a, b) || !compatibleDates(string(a.Date), string(b.Date)) {
+	if a.Status != b.Status && !(typ.Announced && announced(a, b)) {
 		return false
 	}
-	switch r.g.rules.typ(a.Type).Merge {
+	if typ.Merge == "name" {
+		return sameName(a, b)
+	}
+	if !sameParties(a, b) {
+		return false
+	}
+	switch typ.Merge {
 	case "words":
 		return a.Trigger.Text == b.Trigger.Text && a.title != b.title
 	case "people":
 		return samePeople(a, b)
 	}
 	return true
+}
+
+// announced tells whether one report plans what the other says to have happened.
+func announced(a, b event) bool {
+	plans := a.Status == extract.Planned && b.Status == extract.Happened || a.Status == extract.Happened && b.Status == extract.Planned
+	return plans && a.told && b.told
+}
+
+// sameName tells whether two reports name one conference: one name ends the other, or is bare (峰会, 此次会议) and both are
+// told by the article.
+func sameName(a, b event) bool {
+	x, y := a.detail("name"), b.detail("name")
+	if bare(x) || bare(y) {
+		return a.told && b.told
+	}
+	return strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
+}
+
+func bare(name string) bool { return utf8.RuneCountInString(name) <= 5 }
+
+// detail is the words of a detail, empty for none.
+func (ev *event) detail(name string) string {
+	for _, d := range ev.Details {
+		if d.Name == name {
+			return d.Quote.Text
+		}
+	}
+	return ""
 }
 
 func sameOrEmpty(a, b string) bool { return a == b || a == "" || b == "" }
@@ -88,6 +126,12 @@ func (ev *event) absorb(o event) {
 	}
 	if ev.Agreement == "" {
 		ev.Agreement = o.Agreement
+	}
+	if ev.Status == extract.Planned && o.Status == extract.Happened {
+		ev.Status, ev.Modality = o.Status, o.Modality
+	}
+	if len(ev.Details) == 0 || len(o.detail("name")) > len(ev.detail("name")) {
+		ev.Details = o.Details
 	}
 	ev.told = ev.told || o.told
 	ev.Confidence = max(ev.Confidence, o.Confidence)

@@ -20,6 +20,8 @@ import (
 //	{subject}     whoever does what follows, wherever the sentence names them; {subject=target} in another role than actor
 //	{holder}      the same for a position: not whoever is only supported, asked or thanked (支持双方维护…)
 //	{object}      whom the verb before is about; {object=target} likewise
+//	{partner}     whoever the subject does it with (同…, 与…), {recipient} to or for whom (向…, 为…), wherever before the trigger; both
+//	              are written right behind {subject}, or first
 //	{place} {date} {agreement} {topic}   a place, date, agreement, topic
 //	{issue}       the words up to the end of the clause; {issue <list>} with a word of the list in them, {issue !<list>} without
 //	{name <list>} the words up to one of the list: the name of a conference
@@ -306,11 +308,14 @@ func (p *parser) slot() ([]steps, error) {
 	switch name {
 	case "actor", "target", "people":
 		e.what = "party"
-	case "subject", "object":
+	case "subject", "object", "partner":
 		e.role = "actor"
+	case "recipient":
+		e.role = "target"
 	case "holder":
 		e.role, e.what, e.own = "actor", "subject", true
 	case "place", "date", "agreement", "topic", "issue", "name":
+		// written as they are
 	default:
 		return nil, fmt.Errorf("no role {%s}", src)
 	}

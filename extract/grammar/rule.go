@@ -95,8 +95,10 @@ type Type struct {
 	// Symmetric says that all parties are actors: of a meeting nobody is the target.
 	Symmetric bool `yaml:"symmetric"`
 	// Merge says which reports in an article are of one event: "people" those of the same parties whose people do not
-	// differ, "words" only those with the same words.
+	// differ, "words" only those with the same words, "name" those that name the same conference.
 	Merge string `yaml:"merge"`
+	// Announced says that a report which plans the event and one which says that it happened are of one event.
+	Announced bool `yaml:"announced"`
 	// Scene says that such an event, told without a date of its own, happened on the day the article is about.
 	Scene bool `yaml:"scene"`
 	// Mutual lists the stages of which all parties of the agreement are actors, as of a signature but not of a withdrawal.

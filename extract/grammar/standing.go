@@ -71,7 +71,7 @@ func (g *Grammar) scope(c claim) [][2]int {
 	if subject >= 0 {
 		from = max(from, subject-2) // the verb whose object the subject is
 	}
-	out := [][2]int{{from, c.to}}
+	out := [][2]int{{from, c.from}}
 	for cl > 0 && !c.sent.Clauses[cl].Own && subject < 0 {
 		cl--
 		out = append(out, [2]int{c.sent.Clauses[cl].From, c.sent.Clauses[cl].To})

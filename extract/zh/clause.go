@@ -193,6 +193,8 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 		switch {
 		case it.Kind == WordItem && s.words.conjunctions[it.Text]:
 			joined = true
+		case it.Kind == PartyItem && i == k-1 && s.governed(i) && s.relative(k):
+			return &s.Phrases[it.Ref], i
 		case it.Kind != PartyItem || s.governed(i) || s.describes(i):
 		case !joined && (s.pivotBefore(i, cl.From) || s.ownSubject(cl.From, i+1) == i):
 			return &s.Phrases[it.Ref], i
@@ -202,6 +204,19 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 		return s.before(c), -1
 	}
 	return cl.Subject, -1
+}
+
+// relative tells whether the verb at item k only describes something: 对中方给予的帮助表示感谢.
+func (s *Sentence) relative(k int) bool {
+	for j := k + 1; j < min(len(s.Items), k+4); j++ {
+		if s.Items[j].Text == "的" {
+			return true
+		}
+		if s.Items[j].Kind == PunctItem {
+			return false
+		}
+	}
+	return false
 }
 
 // before is the subject of the clause before c, or who the sentence is about.

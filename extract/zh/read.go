@@ -15,12 +15,13 @@ type Reader struct {
 // Read gives the sentences of a document whose names, dates, titles and references are known.
 //
 // Who speaks and who a sentence is about goes on from sentence to sentence within a paragraph, as news reports speech:
-// 王毅表示，…。中方将…。愿同…。 Where a paragraph began by telling something, a sentence with a subject of its own tells
-// again. A paragraph takes up nothing from the one before, unless it is an item of the list which that one introduced.
+// 王毅表示，…。中方将…。愿同…。 Where a paragraph began by telling something and several have spoken in it, a sentence with
+// a subject of its own tells again. A paragraph takes up nothing from the one before, unless it is an item of the list which that one introduced.
 func (r Reader) Read(doc *extract.Document) []*Sentence {
 	ph := newPhraser(doc, r.Words)
 	out := make([]*Sentence, 0, len(doc.Sentences))
 	var last, intro *Sentence
+	speakers := map[string]bool{}
 	spoken := false
 	for i, sent := range doc.Sentences {
 		s := &Sentence{Span: doc.View.Folded(sent.Span), Doc: doc, Index: i, Paragraph: sent.Paragraph, Title: sent.Title, words: r.Words}
@@ -35,15 +36,19 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 			s.carried, s.voice = intro.endsWith()
 		case newParagraph:
 			intro, spoken = nil, false
+			clear(speakers)
 		case !last.Title:
 			s.carried, s.voice = last.endsWith()
-			if s.List = last.List; !spoken && s.opensAnew() {
+			if s.List = last.List; !spoken && len(speakers) > 1 && s.opensAnew() {
 				s.voice = nil
 			}
 		}
 		s.readClauses()
 		if newParagraph && s.List == nil {
 			spoken = s.speaks()
+		}
+		if _, voice := s.endsWith(); voice != nil {
+			speakers[voice.Members[0].Entity] = true
 		}
 		if introduces(text) {
 			intro = s

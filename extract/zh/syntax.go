@@ -8,7 +8,7 @@ import (
 
 // SyntaxWords are the closed classes of words that reading clauses needs. Read-only once loaded.
 type SyntaxWords struct {
-	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues map[string]bool
+	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues, towards map[string]bool
 	tails, groupTails                                                                                       []string
 	references                                                                                              []referenceWords
 }
@@ -32,6 +32,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 		Closers       []string         `yaml:"closers"`
 		Particles     []string         `yaml:"particles"`
 		Venues        []string         `yaml:"venues"`
+		Towards       []string         `yaml:"towards"`
 		Tails         []string         `yaml:"tails"`
 		GroupTails    []string         `yaml:"group_tails"`
 		References    []referenceWords `yaml:"references"`
@@ -42,7 +43,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 	return &SyntaxWords{
 		prepositions: set(raw.Prepositions), joining: set(raw.Joining), circumstances: set(raw.Circumstances),
 		adverbs: set(raw.Adverbs), conjunctions: set(raw.Conjunctions), pivots: set(raw.Pivots), speech: set(raw.Speech),
-		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues),
+		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues), towards: set(raw.Towards),
 		tails: raw.Tails, groupTails: raw.GroupTails, references: raw.References,
 	}, nil
 }
