@@ -16,11 +16,11 @@ type Limits struct {
 	Quote int
 }
 
-// DefaultLimits give a page of at most some 25 megabytes, which browsers open within seconds.
+// DefaultLimits give a page of at most some 35 megabytes, which browsers open within seconds.
 func DefaultLimits() Limits {
 	return Limits{
 		Texts: 400, TextBytes: 3 << 20, Articles: 20_000,
-		Entities: 12_000, Agreements: 4_000, Events: 15_000, Positions: 8_000,
+		Entities: 15_000, Agreements: 5_000, Events: 25_000, Positions: 16_000,
 		Reports: 8, Quote: 140,
 	}
 }

@@ -14,7 +14,6 @@ type report struct {
 	Quote      string  `json:"quote,omitempty"`
 	Rule       string  `json:"rule"`
 	Status     string  `json:"status,omitempty"`
-	Modality   string  `json:"modality,omitempty"`
 	Confidence float64 `json:"confidence"`
 }
 
@@ -32,7 +31,7 @@ func (rs *reports) add(text string, article int, ev extract.Evidence, limits Lim
 	}
 	rs.Reports = append(rs.Reports, report{
 		Article: article, Trigger: ev.Trigger.Text, Quote: quote(text, ev.Sentence, ev.Trigger.Span, limits.Quote),
-		Rule: ev.Rule, Status: string(ev.Status), Modality: ev.Modality, Confidence: ev.Confidence,
+		Rule: ev.Rule, Status: string(ev.Status), Confidence: ev.Confidence,
 	})
 }
 

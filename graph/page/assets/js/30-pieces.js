@@ -74,6 +74,8 @@ function evidence(x) {
 const codes = (x) =>
   [x.plover && `PLOVER ${x.plover}${x.mode ? "/" + x.mode : ""}`, x.cameo && `CAMEO ${x.cameo}`].filter(Boolean).join(" · ");
 
+// byDate puts the earliest first, latest the latest; what has no date comes last.
+const latest = (a, b) => (b.from || "").localeCompare(a.from || "") || a.id.localeCompare(b.id);
 const byDate = (a, b) => (a.from || "9999").localeCompare(b.from || "9999") || a.id.localeCompare(b.id);
 
 // eventItem is one line in a list of events.

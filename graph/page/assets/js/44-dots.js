@@ -35,7 +35,7 @@ function ends(l) {
   const dx = l.target.x - l.source.x;
   const dy = l.target.y - l.source.y;
   const len = Math.hypot(dx, dy) || 1;
-  const a = l.source.r / len;
-  const b = (l.target.r + (l.role === "target" ? 3 : 0)) / len;
+  const a = l.source.rim / len;
+  const b = (l.target.rim + (l.role === "target" ? 3 : 0)) / len;
   return { x1: l.source.x + dx * a, y1: l.source.y + dy * a, x2: l.target.x - dx * b, y2: l.target.y - dy * b };
 }

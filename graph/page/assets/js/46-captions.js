@@ -4,7 +4,7 @@ function placeCaptions(now) {
   const k = now.scale;
   const taken = [];
   const chosen = now.dots.find((d) => d.id === now.selected);
-  const bodies = now.dots.map((d) => [d, [(d.x - d.r) * k, (d.y - d.r) * k, (d.x + d.r) * k, (d.y + d.r) * k]]);
+  const bodies = now.dots.map((d) => [d, [(d.x - d.rim) * k, (d.y - d.rim) * k, (d.x + d.rim) * k, (d.y + d.rim) * k]]);
   for (const d of now.dots.slice().sort((a, b) => rank(b, chosen) - rank(a, chosen))) {
     const free = spots(d, k).filter((spot) => !taken.some((t) => overlap(t, spot)));
     const clear = free.find((spot) => !bodies.some(([o, b]) => o !== d && overlap(b, spot)));
@@ -24,7 +24,7 @@ function spots(d, k) {
   const size = captionSize(d);
   const half = captionWidth(d.text, size) / 2;
   const x = d.x * k;
-  return [(d.y + d.r) * k + size + 1, (d.y - d.r) * k - 5].map((y) => [x - half, y - size, x + half, y + 3, y]);
+  return [(d.y + d.rim) * k + size + 1, (d.y - d.rim) * k - 5].map((y) => [x - half, y - size, x + half, y + 3, y]);
 }
 
 const overlap = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];

@@ -10,7 +10,7 @@ function createCamera(svg, scene, moved) {
 
   function box() {
     const b = svg.getBoundingClientRect();
-    return [b.width || 800, b.height || 500];
+    return [Math.max(200, b.width), Math.max(200, b.height)]; // a page that is just opening may have no size yet
   }
   // fit shows all dots.
   function fit(dots, duration) {
@@ -21,7 +21,7 @@ function createCamera(svg, scene, moved) {
     const [x0, x1] = [d3.min(dots, (d) => d.x - side(d)), d3.max(dots, (d) => d.x + side(d))];
     const [y0, y1] = [d3.min(dots, (d) => d.y - d.r), d3.max(dots, (d) => d.y + d.r + 10)];
     const k = Math.min(1.6, (w - 2 * margin) / Math.max(1, x1 - x0), (h - 2 * margin) / Math.max(1, y1 - y0));
-    const to = d3.zoomIdentity.translate(w / 2 - (k * (x0 + x1)) / 2, h / 2 - (k * (y0 + y1)) / 2).scale(k);
+    const to = d3.zoomIdentity.translate(w / 2 - (k * (x0 + x1)) / 2, 8 + h / 2 - (k * (y0 + y1)) / 2).scale(k);
     const picture = d3.select(svg);
     (duration && !calm() ? picture.transition().duration(duration) : picture).call(zoom.transform, to);
   }

@@ -7,7 +7,7 @@ function createDrawing(on) {
   const places = new Map(); // id → where it was, so that a change of the filter moves as little as can be
   const camera = createCamera(svg, scene, (scale) => {
     now.scale = scale;
-    placeCaptions(now);
+    move();
   });
   svg.addEventListener("click", (e) => e.target === svg && on.select(""));
   svg.addEventListener("keydown", (e) => keyed(e, now, camera, on));
@@ -34,13 +34,16 @@ function createDrawing(on) {
     camera.fit(now.dots, 0);
   }
 
+  // move puts everything where it is. In a small picture dots are drawn larger than they are, so that they stay visible.
   function move() {
+    const grow = now.scale < 1 ? 1 / Math.sqrt(now.scale) : 1;
+    for (const d of now.dots) d.rim = d.r * grow;
     for (const l of now.links) {
       for (const [k, v] of Object.entries(ends(l))) for (const el of l.els) el.setAttribute(k, v);
     }
     for (const d of now.dots) {
       places.set(d.id, [d.x, d.y]);
-      d.el.setAttribute("transform", `translate(${d.x},${d.y})`);
+      d.el.setAttribute("transform", `translate(${d.x},${d.y}) scale(${grow})`);
     }
     placeCaptions(now);
   }

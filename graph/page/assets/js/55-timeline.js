@@ -18,13 +18,13 @@ function createTimeline(onRange) {
   });
 
   function show() {
-    const width = svg.getBoundingClientRect().width || 600;
+    const width = Math.max(160, svg.getBoundingClientRect().width || 600);
     const dated = events.filter((ev) => ev.from && passes(ev, false));
     slots = timeSlots(dated);
     x = d3
       .scaleBand(
         slots.map((t) => t.index),
-        [8, Math.min(width - 8, 8 + 46 * slots.length)],
+        [18, Math.min(width - 18, 18 + 46 * slots.length)],
       )
       .paddingInner(slots.length > width / 4 ? 0 : 0.18);
     const y = d3.scaleSqrt([0, d3.max(slots, (t) => t.count) || 1], [0, height - bottom - 8]);

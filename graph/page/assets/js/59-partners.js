@@ -19,9 +19,7 @@ const eventsOf = (id) =>
         .filter((n) => n.kind === "event")
         .map((n) => n.of),
     ),
-  ]
-    .sort(byDate)
-    .reverse();
+  ].sort(latest);
 const partnerItem =
   (e) =>
   ([id, n]) =>

@@ -28,6 +28,7 @@ function createFilters(on) {
 
   const large = nodes.size > 400;
   if (large) filter.mode = "relations";
+  if (nodes.size <= 200) filter.limit = 180;
   const mode = select(
     [
       ["events", "Events in detail"],

@@ -60,16 +60,11 @@ function createGraphView(root) {
     size = sizeOf(stage);
     drawing.show(current, captions);
     empty.hidden = current.nodes.length > 0;
-    const rest = current.total - current.nodes.length;
+    const cut = current.total > current.nodes.length;
     count.textContent =
-      `${plural(current.nodes.length, "node")}, ${plural(current.links.length, "link")}` +
-      (rest <= 0
-        ? filter.focus
-          ? " – a neighbourhood"
-          : ""
-        : filter.focus
-          ? " – the weightiest part of a neighbourhood; allow more nodes to see more"
-          : ` – the weightiest of ${current.total.toLocaleString("en")}; search or filter to see others`);
+      (cut
+        ? `the weightiest ${current.nodes.length} of ${plural(current.total, "node")}`
+        : plural(current.nodes.length, "node")) + (filter.focus ? " around " + name(filter.focus) : "");
     timeline.show();
     paint();
   }

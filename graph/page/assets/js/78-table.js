@@ -1,5 +1,5 @@
 // A table with a box to filter it, choices, an order, and more rows on demand.
-function createTable(root, { heading, note, rows, search, selects, sorts, columns, size = 100 }) {
+function createTable(root, { heading, rows, search, selects, sorts, columns, size = 100 }) {
   const choice = new Map(),
     box = h("input", { type: "search", placeholder: "Filter", "aria-label": "Filter", oninput: debounce(() => draw()) });
   const pick = ([label, value]) =>
@@ -37,16 +37,15 @@ function createTable(root, { heading, note, rows, search, selects, sorts, column
   );
   const count = h("p", { class: "muted", "aria-live": "polite" });
   const holder = h("div", { class: "scroll-x" });
-  root.append(
+  fill(root, null, [
     h(
       "header",
       { class: "table-head" },
       h("div", {}, h("h2", {}, heading), count),
       h("div", { class: "controls" }, h("label", { class: "field grow" }, h("span", {}, "Words"), box), selects.map(pick), order),
     ),
-    note && h("p", { class: "muted" }, note),
     holder,
-  );
+  ]);
 
   function draw() {
     const q = box.value.trim().toLowerCase();

@@ -5,7 +5,6 @@ const firstReport = (x) =>
     articleLink(x.reports[0].article, x.id),
     x.count > 1 && h("span", { class: "muted" }, ` and ${plural(x.count - 1, "more report")}`),
   ];
-const latest = (a, b) => (b.from || "").localeCompare(a.from || "") || a.id.localeCompare(b.id);
 
 const eventsTable = (root) =>
   createTable(root, {

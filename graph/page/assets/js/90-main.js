@@ -70,7 +70,7 @@ function leftOut() {
   $("#left-out").hidden = false;
   put(
     $("#left-out"),
-    `So that it opens quickly, this page holds ${parts.join(", ")}. Everything else is in ${summary.records} beside it. `,
+    `To stay quick, this page holds ${parts.join(", ")}. The rest is in ${summary.records} beside it. `,
     h(
       "button",
       {
