@@ -97,9 +97,12 @@ func skipWidth(s string) int {
 	return runeWidth(s, 0)
 }
 
+// mostSteps is more than any date has.
+const mostSteps = 10
+
 // chain reads the steps that follow a first piece, each finer than the last: 去年 + 9月 + 3日 + 晚上.
 func (g *dateGrammar) chain(s string, i int, p piece) piece {
-	for p.found() && p.right == nil {
+	for p.found() && p.right == nil && len(p.steps) < mostSteps {
 		q := g.following(s, p.end, p.steps)
 		if !q.found() {
 			break

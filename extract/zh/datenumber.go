@@ -59,7 +59,7 @@ func listedSign(s string, i int, n numeral, signs ...string) (last, end int, ok 
 	for {
 		rest, listed := strings.CutPrefix(s[i:], "、")
 		next, isNumber := readNumeral(rest)
-		if !listed || !isNumber || next.value != last+1 {
+		if !listed || !isNumber || next.value != last+1 || last > 31 {
 			return last, i, false
 		}
 		last, i = next.value, i+len("、")+next.width

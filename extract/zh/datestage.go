@@ -1,10 +1,6 @@
 package zh
 
-import (
-	"strings"
-
-	"github.com/diplograph/diplograph/extract"
-)
+import "github.com/diplograph/diplograph/extract"
 
 // Dates is the stage that finds dates and puts them on the calendar. It runs after the stages that split sentences and
 // find names. It is read-only and safe to share.
@@ -59,21 +55,17 @@ func blockedSpans(doc *extract.Document) []extract.Span {
 // titleSpans are the stretches in 《》. A 《 that is not closed in its line blocks nothing.
 func titleSpans(s string) []extract.Span {
 	var out []extract.Span
-	for i := strings.Index(s, "《"); i >= 0; {
-		line := s[i:]
-		if n := strings.IndexByte(line, '\n'); n >= 0 {
-			line = line[:n]
+	open := -1
+	for i, r := range s {
+		switch {
+		case r == '\n':
+			open = -1
+		case r == '《' && open < 0:
+			open = i
+		case r == '》' && open >= 0:
+			out = append(out, extract.Span{Start: open, End: i + len("》")})
+			open = -1
 		}
-		next := i + len("《")
-		if end := strings.Index(line, "》"); end >= 0 {
-			next = i + end + len("》")
-			out = append(out, extract.Span{Start: i, End: next})
-		}
-		n := strings.Index(s[next:], "《")
-		if n < 0 {
-			break
-		}
-		i = next + n
 	}
 	return out
 }
