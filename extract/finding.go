@@ -37,6 +37,8 @@ type Agreement struct {
 	Years    int             `json:"years,omitempty"`
 	Known    bool            `json:"known"`
 	Mentions []MentionRecord `json:"mentions"`
+	// General marks a bare word like 协议 that no name in the article explains: it stays only if an act is said of it.
+	General bool `json:"-"`
 }
 
 // Status is the standing of an event.

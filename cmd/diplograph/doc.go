@@ -4,6 +4,7 @@
 //	diplograph query [NAME]     ask the graph a question of the library
 //	diplograph schema           the shape of the graph, as Markdown or Cypher
 //	diplograph check            test dictionaries and rules with their examples
+//	diplograph explain          show how sentences are read, and why
 //	diplograph version          versions of the program, the dictionaries and the rules
 //
 // Every flag can also stand in diplograph.yaml (in the working folder or where --config says) under its name, or in a

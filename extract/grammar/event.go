@@ -13,7 +13,7 @@ func (r *docReader) event(c claim) {
 	typ := r.g.rules.typ(c.rule.Event)
 	for _, parts := range r.split(c) {
 		ev := r.build(c, typ, parts)
-		if len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) < typ.Parties {
+		if len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) < typ.Parties || typ.Parties > 1 && r.domestic(&ev) {
 			continue
 		}
 		r.events = append(r.events, ev)
@@ -21,6 +21,19 @@ func (r *docReader) event(c claim) {
 			r.events = append(r.events, exchanged(ev))
 		}
 	}
+}
+
+// domestic tells whether all parties of an event are of one state: its president and one of its associations.
+func (r *docReader) domestic(ev *event) bool {
+	states := map[string]bool{}
+	for _, id := range ev.Actors {
+		state := r.entities[id].Country
+		if state == "" {
+			return false
+		}
+		states[state] = true
+	}
+	return len(states) == 1
 }
 
 // party is a phrase or one member of it, in a role.
@@ -105,6 +118,7 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	ev.Trigger = r.quote(c.sent, c.from, c.to)
 	ev.Sentence = r.doc.View.Orig(c.sent.Span)
 	ev.Rule, ev.Confidence = c.rule.ID, c.confidence()
+	ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.code(ev.Type, string(ev.Stage), string(ev.Status), "")
 	ev.Evidence = []extract.Evidence{{Trigger: ev.Trigger, Sentence: ev.Sentence, Rule: ev.Rule, Status: ev.Status, Modality: ev.Modality, Confidence: ev.Confidence}}
 	return ev
 }

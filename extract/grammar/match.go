@@ -27,6 +27,22 @@ type match struct {
 // matcher tries variants at one trigger of a sentence.
 type matcher struct {
 	sent *zh.Sentence
+	// near, if set, keeps the element at which the attempt that came furthest failed.
+	near *nearMiss
+}
+
+// nearMiss is how far a pattern that does not hold got: the number of elements that held, and the one that did not.
+type nearMiss struct {
+	held int
+	miss *element
+}
+
+// missed notes that an element did not hold after so many others did.
+func (m matcher) missed(held int, el *element) bool {
+	if m.near != nil && (m.near.miss == nil || held > m.near.held) {
+		*m.near = nearMiss{held, el}
+	}
+	return false
 }
 
 // at matches a variant whose trigger begins at item i.
@@ -73,7 +89,7 @@ func (m matcher) forward(v *variant, e, i, last int, bs []binding, done func(int
 			return true
 		}
 	}
-	return false
+	return m.missed(e-v.from, el)
 }
 
 // backward matches elements e, e-1 … 0 before item position i and calls done with the position where they begin.
@@ -99,7 +115,7 @@ func (m matcher) backward(v *variant, e, i int, bs []binding, done func(int, []b
 			return true
 		}
 	}
-	return false
+	return m.missed(len(v.elements)-1-e, el)
 }
 
 // understood binds a party that the syntax of the sentence gives for what stands at position i: who does it, with whom, to
@@ -110,11 +126,8 @@ func (m matcher) understood(v *variant, e, i int, bs []binding, done func(int, [
 		return false
 	}
 	ph, j := m.party(el, i)
-	if ph == nil || !el.takes(ph) {
-		return false
-	}
-	if el.own && j >= 0 && m.sent.Pivoted(j) {
-		return false
+	if ph == nil || !el.takes(ph) || el.own && j >= 0 && m.sent.Pivoted(j) {
+		return m.missed(len(v.elements)-1-e, el)
 	}
 	start := i
 	if j >= 0 && el.what == "subject" {

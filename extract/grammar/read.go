@@ -107,11 +107,36 @@ func (r *docReader) finish() {
 		ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.code(ev.Type, string(ev.Stage), string(ev.Status), "")
 		r.doc.Events = append(r.doc.Events, ev.Event)
 	}
+	r.agreements()
 	for i := range r.doc.Positions {
 		p := &r.doc.Positions[i]
 		p.ID = fmt.Sprintf("position/%d", i+1)
 		p.PLOVER, p.Mode, p.CAMEO = r.g.rules.code("", "", "", p.Stance)
 	}
+}
+
+// agreements drops general ones (文件, 协议) of which no act is told, and gives those without parties the parties of the
+// acts on them.
+func (r *docReader) agreements() {
+	kept := r.doc.Agreements[:0]
+	gone := map[string]bool{}
+	for _, a := range r.doc.Agreements {
+		acted := false
+		for _, ev := range r.doc.Events {
+			if string(ev.Agreement) != a.ID {
+				continue
+			}
+			acted = true
+			if len(a.Parties) < 2 && ev.Status != extract.Negated {
+				a.Parties = addAll(a.Parties, ev.Actors)
+			}
+		}
+		if gone[a.ID] = a.General && !acted; !gone[a.ID] {
+			kept = append(kept, a)
+		}
+	}
+	r.doc.Agreements = kept
+	r.doc.Mentions = slices.DeleteFunc(r.doc.Mentions, func(m extract.Mention) bool { return m.Kind == extract.Treaty && gone[m.Entity] })
 }
 
 // code is the first code that fits.

@@ -20,6 +20,11 @@ func (s BodyNames) Annotate(doc *extract.Document) error {
 		if m.End <= swallow && m.Kind != extract.Country {
 			continue
 		}
+		if next, ok := s.own(doc, m, i); ok {
+			m.Inside, swallow = true, next.End
+			out = append(out, next, m)
+			continue
+		}
 		body, end := s.Lexicon.bodyAfter(doc, m)
 		if m.Kind != extract.Country || m.Inside || m.Entity == "" || body == nil || covered(doc.Mentions[i+1:], m.End, end) {
 			out = append(out, m)
@@ -34,6 +39,24 @@ func (s BodyNames) Annotate(doc *extract.Document) error {
 	}
 	doc.Mentions = out
 	return nil
+}
+
+// own is the organisation that stands right behind a state and belongs to it (阿富汗塔利班), with the state's name taken in.
+func (s BodyNames) own(doc *extract.Document, m extract.Mention, i int) (extract.Mention, bool) {
+	if m.Kind != extract.Country || m.Inside || m.Entity == "" {
+		return m, false
+	}
+	for _, next := range doc.Mentions[i+1:] {
+		if next.Start > m.End {
+			break
+		}
+		o := s.Lexicon.Organization(next.Entity)
+		if next.Start == m.End && !next.Inside && o != nil && "country/"+o.Country == m.Entity {
+			next.Start = m.Start
+			return next, true
+		}
+	}
+	return m, false
 }
 
 // list adds the organisation to the document's entities.

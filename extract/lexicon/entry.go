@@ -125,6 +125,8 @@ type Context struct {
 	Everyday []string `yaml:"everyday"`
 	// Pair marks the words behind a run of characters (中美关系) that let one state beyond doubt vouch for the others.
 	Pair bool `yaml:"pair"`
+	// Source marks the words behind a body (网站消息, 记者) that make it the source of the news and nothing more.
+	Source bool `yaml:"source"`
 	// Venue marks the words before a building that make it the place of something and not the state that it stands for.
 	Venue bool `yaml:"venue"`
 }

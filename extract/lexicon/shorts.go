@@ -279,7 +279,7 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 	}
 	for i := range r.lx.dict.Contexts {
 		x := &r.lx.dict.Contexts[i]
-		if x.Venue || x.Pair || len(x.Everyday) > 0 || x.Licensed && (!certain || forms[0].entity == "country/chn") {
+		if x.Venue || x.Source || x.Pair || len(x.Everyday) > 0 || x.Licensed && (!certain || forms[0].entity == "country/chn") {
 			continue
 		}
 		if r.stands(x, c, bounds) {

@@ -93,15 +93,18 @@ func (b *builder) stages() []extract.NamedStage {
 		{Name: "names", Stage: lexicon.Names{Lexicon: b.lexicon}},
 		{Name: "shorts", Stage: lexicon.Shorts{Lexicon: b.lexicon}},
 		{Name: "bodies", Stage: lexicon.BodyNames{Lexicon: b.lexicon}},
+		{Name: "sources", Stage: lexicon.Sources{Lexicon: b.lexicon}},
 		{Name: "dates", Stage: b.dates},
 		{Name: "titles", Stage: lexicon.Titles{Lexicon: b.lexicon}},
 		{Name: "newnames", Stage: zh.NewNames{Shapes: b.shapes, Segmenter: b.segmenter, Known: b.lexicon.Entity}},
 		{Name: "holders", Stage: lexicon.Holders{}},
 		{Name: "resolve", Stage: lexicon.Resolve{Lexicon: b.lexicon}},
+		{Name: "joinedplaces", Stage: lexicon.JoinedPlaces{Lexicon: b.lexicon}},
 		{Name: "tokens", Stage: zh.Tokens{Segmenter: b.segmenter}},
 		{Name: "entities", Stage: lexicon.Entities{Lexicon: b.lexicon}},
 		{Name: "references", Stage: zh.References{Words: b.syntax}},
 		{Name: "agreements", Stage: zh.Agreements{Shapes: b.instruments, Words: b.syntax, Known: b.knownAgreement}},
 		{Name: "events", Stage: grammar.Stage{Grammar: b.grammar}},
+		{Name: "idlemedia", Stage: lexicon.IdleMedia{Lexicon: b.lexicon}},
 	}
 }

@@ -3,7 +3,6 @@ package zh
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract"
 )
@@ -135,7 +134,7 @@ func (f *agreementFinder) describe(i int, v extract.Span, h head) {
 	}
 	s := f.doc.View.Folded(f.doc.Tokens[first].Span).Join(v)
 	in := instrument{Span: s, name: s.Of(f.text), kind: h.kind, head: h, by: "agreement.described"}
-	in.general = h.general && utf8.RuneCountInString(in.core()) <= utf8.RuneCountInString(h.word)+1
+	in.general = h.general
 	f.found = append(f.found, in)
 }
 

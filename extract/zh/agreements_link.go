@@ -83,7 +83,7 @@ func (f *agreementFinder) record(g []instrument) {
 			best = in
 		}
 	}
-	a := extract.Agreement{Name: best.name, Kind: best.kind, Known: best.id != "", Parties: []string{}, Mentions: []extract.MentionRecord{}}
+	a := extract.Agreement{Name: best.name, Kind: best.kind, Known: best.id != "", General: best.general, Parties: []string{}, Mentions: []extract.MentionRecord{}}
 	for _, in := range g {
 		for _, id := range f.parties(in) {
 			if !slices.Contains(a.Parties, id) {

@@ -65,21 +65,10 @@ func (f *referrer) lead() {
 
 func (f *referrer) side(m extract.Mention) {
 	acts := f.ph.entities[m.Entity].Acts
-	if m.Inside || acts == "" || slices.Contains(f.sides, acts) || len(f.sides) >= 2 || m.Kind == extract.Organization && f.agency(m) {
+	if m.Inside || acts == "" || slices.Contains(f.sides, acts) || len(f.sides) >= 2 {
 		return
 	}
 	f.sides = append(f.sides, acts)
-}
-
-// agency tells whether a body is only the source of the news: 外交部网站消息.
-func (f *referrer) agency(m extract.Mention) bool {
-	rest := f.doc.Text[m.End:]
-	for _, w := range []string{"网站", "消息", "官网", "发布会", "记者"} {
-		if strings.HasPrefix(rest, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // pickPrincipals takes the first person of each side.

@@ -1,0 +1,54 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// Sources is the stage that takes away bodies which are only named as the source of the news: 外交部网站消息, 路透社记者. It
+// runs before the sides of an article are settled.
+type Sources struct {
+	Lexicon *Lexicon
+}
+
+// Annotate implements [extract.Stage].
+func (s Sources) Annotate(doc *extract.Document) error {
+	doc.Mentions = slices.DeleteFunc(doc.Mentions, func(m extract.Mention) bool {
+		return m.Kind == extract.Organization && !m.Inside && s.source(doc, m)
+	})
+	return nil
+}
+
+func (s Sources) source(doc *extract.Document, m extract.Mention) bool {
+	rest := strings.TrimPrefix(doc.View.Text[doc.View.Folded(m.Span).End:], "》")
+	return slices.ContainsFunc(s.Lexicon.dict.Contexts, func(x Context) bool {
+		return x.Source && slices.ContainsFunc(x.After, func(w string) bool { return strings.HasPrefix(rest, w) })
+	})
+}
+
+// IdleMedia is the stage that takes away media and think tanks that play no part in any event or position. It runs last.
+type IdleMedia struct {
+	Lexicon *Lexicon
+}
+
+// Annotate implements [extract.Stage].
+func (s IdleMedia) Annotate(doc *extract.Document) error {
+	busy := map[string]bool{}
+	for _, ev := range doc.Events {
+		for _, id := range append(append([]string{}, ev.Actors...), ev.Targets...) {
+			busy[id] = true
+		}
+	}
+	for _, p := range doc.Positions {
+		busy[p.Holder], busy[string(p.Target)] = true, true
+	}
+	idle := func(id string) bool {
+		o := s.Lexicon.Organization(id)
+		return o != nil && o.Kind == "media" && !busy[id]
+	}
+	doc.Mentions = slices.DeleteFunc(doc.Mentions, func(m extract.Mention) bool { return idle(m.Entity) })
+	doc.Entities = slices.DeleteFunc(doc.Entities, func(e extract.Entity) bool { return idle(e.ID) })
+	return nil
+}
