@@ -146,6 +146,24 @@ date: Sat, 15 Jan 2022 19:32:45 GMT
 	{"empty", "a.txt", " \n", "fail a.txt: the file is empty\n"},
 	{"English", "a.txt", "The ministers met on Friday.\nThey talked.", "skip a.txt:0 other language\n"},
 	{"Japanese", "a.txt", "外務大臣は、両国の関係について述べた。それから会談した。", "skip a.txt:0 other language\n"},
+	{"listing", "a.html", "<html><head><title>国际新闻_某某网</title></head><body><div><ul>" + strings.Repeat(`<li><a href="/1.html">两国代表团举行会谈并签署协定</a> 01-15</li>`, 30) + "</ul></div></body></html>",
+		"skip a.html:0 listing\n"},
+	{"video page", "a.html", `<html><head><title>[视频]两国外长会谈</title><meta property="og:type" content="video"></head><body><video src="a.mp4"></video><div id="content_area"></div></body></html>`,
+		"skip a.html:0 video without text\n"},
+	{"English page", "a.html", "<html><head><title>Ministers meet</title></head><body><article><p>The foreign ministers of the two countries met on Saturday and signed an agreement on fisheries.</p></article></body></html>",
+		"skip a.html:0 other language\n"},
+	{"saved page", "a.html", "<!DOCTYPE html>\n<!-- saved from url=(0024)https://x.test/2022/01/15/a.html -->\n<html><head><title>兩國外長會談</title></head><body><article><p>甲國外長在京會見乙國外長，雙方就關係交換了意見。</p></article></body></html>",
+		"a.html html:0 | https://x.test/2022/01/15/a.html | https://x.test/2022/01/15/a.html |  | 2022-01-15 url\n兩國外長會談\n甲國外長在京會見乙國外長，雙方就關係交換了意見。\n"},
+	{"WARC", "a.warc", warcRecord("warcinfo", "", "application/warc-fields", "software: x\r\n") +
+		warcRecord("response", "https://x.test/2022/01/15/a.html", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><title>两国外长举行会谈</title><body><p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p></body></html>") +
+		warcRecord("response", "https://x.test/b.png", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n\x89PNG") +
+		warcRecord("response", "https://x.test/c", "application/http; msgtype=response", "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html>没有找到</html>") +
+		warcRecord("revisit", "https://x.test/d", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\n\r\n") +
+		warcRecord("response", "https://x.test/e", "application/http; msgtype=response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>The ministers met on Friday and talked.</p></body></html>") +
+		warcRecord("resource", "https://x.test/f", "text/plain", "外长主持会议并致辞。"),
+		"a.warc warc:1 | https://x.test/2022/01/15/a.html | https://x.test/2022/01/15/a.html |  | 2022-01-15 url\n" + story +
+			"a.warc warc:6 | https://x.test/f | https://x.test/f |  |  \n外长主持会议并致辞。\n" +
+			"skip a.warc:2 not an article\nskip a.warc:3 http status\nskip a.warc:4 duplicate\nskip a.warc:5 other language\n"},
 	{"broken JSON Lines", "a.jsonl", `{"text":"双方签署了合作协定。"}` + "\n{\"text\":\"双方\n" + `{"text":"双方交换了意见。"}`,
 		"a.jsonl jsonl:1 | HASH |  |  |  \n双方签署了合作协定。\na.jsonl jsonl:3 | HASH |  |  |  \n双方交换了意见。\nfail a.jsonl:2: json: cut off before its end\n"},
 	{"broken JSON", "a.json", `{"text": 双方}`, "fail a.json: json: invalid character 'å' looking for beginning of value\n"},

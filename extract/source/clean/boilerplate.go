@@ -91,13 +91,24 @@ func (b *Boilerplate) Body(paragraphs []string) []string {
 		}
 		out, last = append(out, p), l
 	}
-	for len(out) > 0 && last.matches(b.tails) {
-		if out = out[:len(out)-1]; len(out) > 0 {
-			last = newLine(out[len(out)-1])
+	return b.end(out, last)
+}
+
+// end drops and cuts what stands at the end of the paragraphs; last is the last of them.
+func (b *Boilerplate) end(out []string, last line) []string {
+	for len(out) > 0 {
+		n := len(out) - 1
+		if !last.matches(b.tails) && !last.matches(b.lines) {
+			trimmed := b.trim(last.text)
+			if out[n] = trimmed; trimmed == last.text {
+				return out
+			}
+			last = newLine(trimmed)
+			continue
 		}
-	}
-	if len(out) > 0 {
-		out[len(out)-1] = b.trim(out[len(out)-1])
+		if out = out[:n]; n > 0 {
+			last = newLine(out[n-1])
+		}
 	}
 	return out
 }

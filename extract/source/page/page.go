@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"github.com/PuerkitoBio/goquery"
@@ -52,28 +54,80 @@ func (r *Reader) Page(s, address string) (Page, error) {
 	}
 	p := Page{Metadata: r.metadata(doc, address), Video: video(doc)}
 	p.Next = next(doc)
+	unwrap(doc)
 	prune(doc)
 	ps := r.main(doc, p.URL)
-	p.Paragraphs, p.Links = paragraphs(ps, r.boilerplate), linked(ps)
+	p.Paragraphs, p.Links = afterTitle(paragraphs(ps, r.boilerplate), r.boilerplate.Title, p.Title), linked(ps)
 	return p, nil
+}
+
+// afterTitle is the paragraphs after the headline, where the content begins with one.
+func afterTitle(ps []string, title func(string) string, headline string) []string {
+	const first = 5
+	for i, p := range ps[:min(len(ps), first)] {
+		if headline != "" && squeezed(title(p)) == squeezed(headline) {
+			return ps[i+1:]
+		}
+	}
+	return ps
 }
 
 // main is the parts of the main content.
 func (r *Reader) main(doc *html.Node, address string) []part {
 	for _, m := range r.sites.content {
-		if best := r.longest(doc, m); best != nil {
+		if best := longest(doc, m); best != nil {
 			return best
 		}
 	}
+	all := parts(doc)
 	node, err := readable(doc, address)
 	if err != nil || node == nil {
 		return nil
 	}
-	return parts(node)
+	return within(all, squeezed(content(node)))
+}
+
+// within is the parts whose words are in a text without spaces, from the first telling one to the last. The algorithm
+// finds the content, but merges paragraphs on the way; the parts have them as they were.
+func within(all []part, text string) []part {
+	first, last := -1, -1
+	inside := make([]bool, len(all))
+	for i, p := range all {
+		inside[i] = strings.Contains(text, squeezed(p.text))
+		if inside[i] && telling(p.text) {
+			if last = i; first < 0 {
+				first = i
+			}
+		}
+	}
+	var out []part
+	for i := first; i >= 0 && i <= last; i++ {
+		if inside[i] {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+// telling tells a long paragraph or a sentence. Others, as 国际 in a menu, may be in a text by chance.
+func telling(s string) bool {
+	const long = 15 // runes
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return utf8.RuneCountInString(s) >= long || strings.ContainsRune("。！？”", last)
+}
+
+// squeezed is a text without white space.
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, clean.Line(s))
 }
 
 // longest is the parts of the element with the most text among those that m matches; nil where none holds a paragraph.
-func (r *Reader) longest(doc *html.Node, m interface{ Match(*html.Node) bool }) []part {
+func longest(doc *html.Node, m interface{ Match(*html.Node) bool }) []part {
 	const paragraph = 20 // runes
 	var best []part
 	top := paragraph
@@ -105,7 +159,7 @@ func readable(doc *html.Node, address string) (node *html.Node, err error) {
 	parser.CharThresholds = 120
 	parser.KeepClasses = true
 	parser.DisableJSONLD = true
-	article, err := parser.ParseAndMutate(doc, u)
+	article, err := parser.ParseAndMutate(doc, u) // the page is not needed afterwards
 	return article.Node, err
 }
 

@@ -116,3 +116,25 @@ func setClass(n *html.Node, class string) {
 	}
 	n.Attr = append(rest, html.Attribute{Key: "class", Val: class})
 }
+
+// unwrap puts the HTML that some pages keep in a textarea, for a script to show, in its place.
+func unwrap(doc *html.Node) {
+	var boxes []*html.Node
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Textarea && strings.Contains(content(n), "<p") {
+			boxes = append(boxes, n)
+		}
+	}
+	for _, box := range boxes {
+		at := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div, Attr: []html.Attribute{{Key: "class", Val: attr(box, "class")}}}
+		nodes, err := html.ParseFragment(strings.NewReader(content(box)), at)
+		if err != nil {
+			continue
+		}
+		for _, n := range nodes {
+			at.AppendChild(n)
+		}
+		box.Parent.InsertBefore(at, box)
+		box.Parent.RemoveChild(box)
+	}
+}
