@@ -121,8 +121,9 @@ type Context struct {
 	After  []string `yaml:"after"`
 	// Licensed restricts the context to states that the article names in a longer form, too.
 	Licensed bool `yaml:"licensed"`
-	// Everyday lists characters that are also words of their own: names only of states that the article names.
-	Everyday []string `yaml:"everyday"`
+	// Plain lists the characters, and those of 方-forms, that are read also where the article names their owner in no
+	// longer form. All others are everyday words, too.
+	Plain []string `yaml:"plain"`
 	// Pair marks the words behind a run of characters (中美关系) that let one state beyond doubt vouch for the others.
 	Pair bool `yaml:"pair"`
 	// Source marks the words behind a body (网站消息, 记者) that make it the source of the news and nothing more.

@@ -56,15 +56,19 @@ func (m match) mention(doc *extract.Document, at int) extract.Mention {
 
 func (s Names) sentence(text string, bounds []bool) []match {
 	var out []match
+	state := -1 // the end of a state's name
 	for i := 0; i < len(text); {
 		m := s.longestAt(text, i, bounds)
-		if len(m.forms) == 0 {
+		if len(m.forms) == 0 || i == state && len(s.Lexicon.offices.lookup(m.Of(text))) > 0 { // 文莱苏丹: an office
 			_, n := utf8.DecodeRuneInString(text[i:])
 			i += n
 			continue
 		}
 		if k := m.forms[0].kind; k != "" && k != officeKind {
 			out = append(out, m)
+		}
+		if m.forms[0].kind == extract.Country {
+			state = m.End
 		}
 		out = append(out, s.inside(text, m)...)
 		i = m.End
@@ -76,11 +80,22 @@ func (s Names) sentence(text string, bounds []bool) []match {
 func (s Names) longestAt(text string, i int, bounds []bool) match {
 	var best match
 	s.Lexicon.names.at(text, i, func(end int, forms []form) {
-		if forms[0].kind == "" || bounds[i] && bounds[end] || strings.ContainsAny(text[i:end], "·“ ()-") {
+		if forms[0].kind == "" || bounds[i] && bounds[end] || s.sideTowards(text, i, end, forms[0]) || strings.ContainsAny(text[i:end], "·“ ()-") {
 			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
 		}
 	})
 	return best
+}
+
+// sideTowards tells whether a 方-form stands before 向 and a name: 中方向伊朗提供, which jieba cuts 中|方向.
+func (s Names) sideTowards(text string, i, end int, f form) bool {
+	if f.form != extract.SideForm || !hasPrefixAt(text, end, "向") || end+len("向") >= len(text) {
+		return false
+	}
+	after := end + len("向")
+	_, n := utf8.DecodeRuneInString(text[after:])
+	_, found := s.Lexicon.names.longest(text, after)
+	return len(found) > 0 && found[0].kind != "" || len(s.Lexicon.shorts[text[after:after+n]]) > 0
 }
 
 // inside finds the names within a longer name or office that count: states, and within agreements and offices the

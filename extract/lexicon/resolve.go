@@ -21,7 +21,7 @@ func (s Resolve) Annotate(doc *extract.Document) error {
 		r.seat(i)
 	}
 	doc.Mentions = slices.DeleteFunc(doc.Mentions, func(m extract.Mention) bool {
-		return m.Entity == "" && len(m.Candidates) == 1
+		return m.Entity == "" && len(m.Candidates) == 1 || r.strayside(m)
 	})
 	return nil
 }
@@ -98,6 +98,11 @@ func (r *resolver) inOffice(id string) bool {
 // On tells whether the office was held on a day (2022-01-15). A bound given by year or month counts wholly.
 func (t Tenure) On(day string) bool {
 	return (t.From == "" || t.From <= day) && (t.Until == "" || day <= t.Until || day[:min(len(day), len(t.Until))] == t.Until)
+}
+
+// strayside tells whether a 方-form is an ordinary word (南方, 多方): its owner is not named in the article.
+func (r *resolver) strayside(m extract.Mention) bool {
+	return m.Form == extract.SideForm && m.Entity != "" && !r.named[m.Entity] && !r.lx.plainSide(r.doc, m)
 }
 
 // seat reads a building that also stands for a state: as the state, unless it is where something happens (在白宫会见).

@@ -33,7 +33,7 @@ func (lx *Lexicon) namedStates(doc *extract.Document) map[string]bool {
 	named := map[string]bool{}
 	for _, m := range doc.Mentions {
 		for _, id := range append([]string{m.Entity}, m.Candidates...) {
-			if id != "" && (m.Kind != extract.Country || m.Form != extract.SideForm || m.Entity != "") {
+			if id != "" && (m.Form != extract.SideForm || m.Entity != "" && lx.plainSide(doc, m)) {
 				named[id] = true
 			}
 		}
@@ -42,6 +42,13 @@ func (lx *Lexicon) namedStates(doc *extract.Document) map[string]bool {
 		}
 	}
 	return named
+}
+
+// plainSide tells whether a 方-form is read also where the article names its owner in no longer form (中方).
+func (lx *Lexicon) plainSide(doc *extract.Document, m extract.Mention) bool {
+	text := doc.View.Folded(m.Span).Of(doc.View.Text)
+	_, n := utf8.DecodeRuneInString(text)
+	return lx.plain(text[:n])
 }
 
 type shortReader struct {
@@ -198,7 +205,7 @@ func (r *shortReader) readPair(run []cell) bool {
 	sure := 0
 	for i, c := range run {
 		forms, certain := r.choose(r.lx.shorts[c.text])
-		if !certain && r.everyday(c) {
+		if !certain && !r.lx.plain(c.text) {
 			return false
 		}
 		if certain {
@@ -215,9 +222,10 @@ func (r *shortReader) readPair(run []cell) bool {
 	return true
 }
 
-// everyday tells whether a character is also an everyday word (以, 也), and so a state only where the article names it.
-func (r *shortReader) everyday(c cell) bool {
-	return slices.ContainsFunc(r.lx.dict.Contexts, func(x Context) bool { return slices.Contains(x.Everyday, c.text) })
+// plain tells whether a character is read also where the article names its owner in no longer form. Most are everyday
+// words, too: 以, 也.
+func (lx *Lexicon) plain(c string) bool {
+	return slices.ContainsFunc(lx.dict.Contexts, func(x Context) bool { return slices.Contains(x.Plain, c) })
 }
 
 // paired tells whether a word for what two states have with each other follows a run.
@@ -268,7 +276,7 @@ func (r *shortReader) choose(forms []form) (chosen []form, certain bool) {
 // readSingle reads one character by the words around it.
 func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 	forms, certain := r.choose(r.lx.shorts[c.text])
-	if !certain && r.everyday(c) {
+	if !certain && !r.lx.plain(c.text) {
 		return
 	}
 	if c.inside {
@@ -279,7 +287,7 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 	}
 	for i := range r.lx.dict.Contexts {
 		x := &r.lx.dict.Contexts[i]
-		if x.Venue || x.Source || x.Pair || len(x.Everyday) > 0 || x.Licensed && (!certain || forms[0].entity == "country/chn") {
+		if x.Venue || x.Source || x.Pair || len(x.Plain) > 0 || x.Licensed && (!certain || forms[0].entity == "country/chn") {
 			continue
 		}
 		if r.stands(x, c, bounds) {

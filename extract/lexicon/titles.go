@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract"
@@ -94,10 +95,26 @@ func (r *titleReader) title(o extract.Span, office *Office, sent extract.Span) {
 	}
 	r.extend(&t, office, sent)
 	t.Text = t.Span.Of(r.doc.Text)
+	if whole := r.lx.offices.lookup(r.doc.View.Folded(t.Span).Of(r.doc.View.Text)); len(whole) > 0 {
+		t.Office, t.Role, t.By = whole[0].ID, whole[0].Role, Offices+"/"+whole[0].ID
+	}
+	if n := len(r.titles); t.Of == "" && n > 0 && r.listed(r.titles[n-1], t) {
+		t.Of = r.titles[n-1].Of
+	}
 	if n := len(r.titles); n > 0 && r.titles[n-1].End > t.Start { // 国务委员兼外长 took the first title in
 		r.titles = r.titles[:n-1]
 	}
 	r.titles = append(r.titles, t)
+}
+
+// listed tells whether a title without a state goes on with a list that began with one: 柬埔寨首相洪玛奈、外交大臣宋金达.
+func (r *titleReader) listed(before, t extract.Title) bool {
+	if before.Of == "" || before.End >= t.Start || t.Start-before.End > 45 {
+		return false
+	}
+	between := r.doc.Text[before.End:t.Start]
+	name, found := strings.CutSuffix(between, "、")
+	return found && name != "" && !strings.ContainsAny(name, "，。、；：“”")
 }
 
 // within is the state or organisation named within an office: 非盟委员会主席, 中华人民共和国主席.
@@ -244,7 +261,7 @@ func fieldWord(w extract.Token) bool {
 		return false
 	}
 	switch w.Tag {
-	case "n", "vn", "nt", "nz", "b", "j", "an", "l":
+	case "n", "nt", "nz", "b", "j":
 		return true
 	}
 	return false

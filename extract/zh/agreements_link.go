@@ -98,6 +98,7 @@ func (f *agreementFinder) record(g []instrument) {
 	if a.ID = best.id; a.ID == "" {
 		a.ID = "agreement/" + sides(a.Parties) + "." + best.core()
 	}
+	a.General = a.General && len(a.Parties) == 0
 	f.doc.Agreements = append(f.doc.Agreements, a)
 	for _, in := range g {
 		f.doc.Mentions = append(f.doc.Mentions, extract.Mention{Span: f.doc.View.Orig(in.Span), Kind: extract.Treaty, Form: extract.FullForm, Entity: a.ID, By: in.by})
