@@ -104,10 +104,11 @@ func (e Edge) key(rel *Relation) edgeKey {
 }
 
 func (k edgeKey) compare(o edgeKey) int {
-	return cmp.Or(cmp.Compare(k.typ, o.typ), k.from.compare(o.from), k.to.compare(o.to), cmp.Compare(k.key, o.key))
+	return cmp.Or(cmp.Compare(k.typ, o.typ), cmp.Compare(k.from.Label, o.from.Label), cmp.Compare(k.to.Label, o.to.Label),
+		cmp.Compare(k.from.ID, o.from.ID), cmp.Compare(k.to.ID, o.to.ID), cmp.Compare(k.key, o.key))
 }
 
-// sortEdges puts edges in order of type, ends and key, and keeps the first of equal ones.
+// sortEdges puts edges in order of type, labels at the ends, ids and key, so that those of one statement stand together, and keeps the first of equal ones.
 func sortEdges(s *Schema, edges []Edge) []Edge {
 	type keyed struct {
 		key  edgeKey

@@ -28,7 +28,8 @@ function createFilters(on) {
 
   const large = nodes.size > 400;
   if (large) filter.mode = "relations";
-  if (nodes.size <= 200) filter.limit = 180;
+  if (innerWidth < 600) filter.limit = 40;
+  else if (nodes.size <= 200) filter.limit = 180;
   const mode = select(
     [
       ["events", "Events in detail"],

@@ -1,0 +1,178 @@
+package graph
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// benchRecords are those of the file DIPLOGRAPH_BENCH_RECORDS (what `--to jsonl` writes), else 600 of the fixture's kind,
+// of different days.
+func benchRecords(b *testing.B) []extract.Record {
+	b.Helper()
+	path := os.Getenv("DIPLOGRAPH_BENCH_RECORDS")
+	if path == "" {
+		var out []extract.Record
+		for i, r := range many(600) {
+			for k := range r.Events {
+				if r.Events[k].Date != "" {
+					r.Events[k].Date = extract.Optional(fmt.Sprintf("%d-%02d-%02d", 2000+i/300, i/25%12+1, i%25+1))
+				}
+			}
+			out = append(out, r)
+		}
+		return out
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	var out []extract.Record
+	sc := bufio.NewScanner(f)
+	sc.Buffer(nil, 1<<26)
+	for sc.Scan() {
+		var r extract.Record
+		if err := json.Unmarshal(sc.Bytes(), &r); err != nil {
+			b.Fatal(err)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func reportRows(b *testing.B, g *Graph) {
+	rows := 0
+	for i := range g.Nodes {
+		rows += 1 + len(g.Nodes[i].Owned)
+	}
+	b.ReportMetric(float64(rows*b.N)/b.Elapsed().Seconds(), "rows/s")
+	b.ReportMetric(float64(rows), "rows")
+}
+
+// BenchmarkLoad loads records into an empty graph as `extract --to neo4j` does.
+func BenchmarkLoad(b *testing.B) {
+	db := open(b)
+	recs := benchRecords(b)
+	g, err := Settle(NewSchema(), batch(b, recs...).Reports)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for range b.N {
+		b.StopTimer()
+		server.Empty(b)
+		b.StartTimer()
+		w := NewNeo4j(db, nil)
+		l := NewLoader(context.Background(), w, LoaderOptions{Options: testOptions})
+		for _, r := range recs {
+			if err := l.Add(r); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := l.Flush(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	reportRows(b, g)
+}
+
+// BenchmarkLoadAgain loads what is there already.
+func BenchmarkLoadAgain(b *testing.B) {
+	db := open(b)
+	recs := benchRecords(b)
+	load(b, NewNeo4j(db, nil), recs, 200)
+	b.ResetTimer()
+	for range b.N {
+		if n := load(b, NewNeo4j(db, nil), recs, 200); n != (Counters{}) {
+			b.Fatalf("second load counted %+v", n)
+		}
+	}
+	b.ReportMetric(float64(len(recs)*b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// BenchmarkBareUnwind writes the rows of the same graph with nothing but the driver and UNWIND … MERGE, 5,000 rows a
+// transaction: what BenchmarkLoad is measured against.
+func BenchmarkBareUnwind(b *testing.B) {
+	db := open(b)
+	s := NewSchema()
+	g, err := Settle(s, batch(b, benchRecords(b)...).Reports)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for range b.N {
+		b.StopTimer()
+		server.Empty(b)
+		b.StartTimer()
+		var nodes []bareRow
+		var edges []bareRow
+		for i := range g.Nodes {
+			n := &g.Nodes[i]
+			props := toDriver(n.Props)
+			props["id"] = n.ID
+			nodes = append(nodes, bareRow{bareNode(n.Label, n.Extra), map[string]any{"id": n.ID, "props": props}})
+			for _, e := range n.Owned {
+				rel, _ := s.Relation(e.Type)
+				edges = append(edges, bareRow{bareEdge(rel, e.From.Label, e.To.Label), map[string]any{"from": e.From.ID, "to": e.To.ID, "props": toDriver(e.Props)}})
+			}
+		}
+		bareWrite(b, db, nodes)
+		bareWrite(b, db, edges)
+	}
+	reportRows(b, g)
+}
+
+type bareRow struct {
+	cypher string
+	row    map[string]any
+}
+
+func bareNode(label, extra string) string {
+	if extra != "" {
+		extra = ", n:" + extra
+	}
+	return "UNWIND $rows AS row MERGE (n:" + label + " {id: row.id}) SET n += row.props" + extra
+}
+
+func bareEdge(rel *Relation, from, to string) string {
+	return strings.TrimSuffix(mergeEdges(rel, from, to), " RETURN count(r) AS done")
+}
+
+// bareWrite sends rows of one statement together, 5,000 at a time.
+func bareWrite(b *testing.B, db *Database, rows []bareRow) {
+	b.Helper()
+	ctx := context.Background()
+	groups := map[string][]any{}
+	var order []string
+	for _, r := range rows {
+		if groups[r.cypher] == nil {
+			order = append(order, r.cypher)
+		}
+		groups[r.cypher] = append(groups[r.cypher], r.row)
+	}
+	session := db.driver.NewSession(ctx, neo4j.SessionConfig{})
+	defer session.Close(ctx)
+	for _, cypher := range order {
+		for list := groups[cypher]; len(list) > 0; {
+			n := min(5000, len(list))
+			_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+				res, err := tx.Run(ctx, cypher, map[string]any{"rows": list[:n]})
+				if err != nil {
+					return nil, err
+				}
+				return res.Consume(ctx)
+			})
+			if err != nil {
+				b.Fatal(err)
+			}
+			list = list[n:]
+		}
+	}
+}
