@@ -34,7 +34,7 @@ const eventsTable = (root) =>
           ev.people && h("div", { class: "small" }, nodeLinks(ev.people)),
         ],
       ],
-      ["Where and what", (ev) => [ev.place && nodeLink(ev.place), " ", ev.agreement && nodeLink(ev.agreement)]],
+      ["Where and what", (ev) => nodeLinks([ev.place, ev.agreement].filter(Boolean))],
       ["Evidence", firstReport],
     ],
   });
