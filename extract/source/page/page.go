@@ -100,6 +100,9 @@ func within(all []part, text string) []part {
 			}
 		}
 	}
+	for first > 0 && all[first-1].text == "" {
+		first-- // a picture, which tells what comes after it from a caption
+	}
 	var out []part
 	for i := first; i >= 0 && i <= last; i++ {
 		if inside[i] {
