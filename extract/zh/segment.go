@@ -61,7 +61,7 @@ func writeJiebaFiles(dir string, words []Word) ([]string, error) {
 		return nil, err
 	}
 	known := dictionaryWords(dict)
-	files := [][]byte{dropCompounds(dict, known), model, userWords(words, known), []byte("的 1.0\n"), []byte("的\n")}
+	files := [][]byte{dropCompounds(dict, known, nameSet(words)), model, userWords(words, known), []byte("的 1.0\n"), []byte("的\n")}
 	paths := make([]string, len(files))
 	for i, data := range files {
 		paths[i] = filepath.Join(dir, fmt.Sprintf("%d.utf8", i))
@@ -111,16 +111,44 @@ func dictionaryWords(dict []byte) map[string]int {
 	return words
 }
 
-// dropCompounds takes those words out of jieba's dictionary that are two of its words side by side: with 举行会谈 as one
-// word, the talks in it would be hidden.
-func dropCompounds(dict []byte, words map[string]int) []byte {
+// dropCompounds takes those words out of jieba's dictionary that are two of its words side by side or begin with a name:
+// with 举行会谈 or 伊朗核 as one word, the talks and the state in it would be hidden.
+func dropCompounds(dict []byte, words, names map[string]int) []byte {
 	out := make([]byte, 0, len(dict))
 	for line := range bytes.Lines(dict) {
-		if !isCompound(firstField(line), words) {
+		if w := firstField(line); !isCompound(w, words) && !beginsWithName(w, names) {
 			out = append(out, line...)
 		}
 	}
 	return out
+}
+
+// openFreq is the weight from which a name ends every word of jieba's that goes on behind it.
+const openFreq = 5000
+
+func nameSet(words []Word) map[string]int {
+	out := map[string]int{}
+	for _, w := range words {
+		if w.Freq >= nameFreq {
+			out[w.Text] = w.Freq
+		}
+	}
+	return out
+}
+
+// beginsWithName tells whether word is no name and begins with one: the name of a state, or another of four characters.
+func beginsWithName(word string, names map[string]int) bool {
+	if names[word] > 0 || len(word) <= 2*len("中") {
+		return false
+	}
+	n := 0
+	for i := range word {
+		if f := names[word[:i]]; f >= openFreq || f > 0 && n >= 4 {
+			return true
+		}
+		n++
+	}
+	return false
 }
 
 func firstField(line []byte) string {
