@@ -86,6 +86,14 @@ func (g *dateGrammar) readOrdinalQuarter(s string, i int) piece {
 	if p := g.readNth(s, i); p.found() && p.steps[0].unit == quarterUnit && p.steps[0].n <= 4 {
 		return p
 	}
+	if rest, ok := strings.CutPrefix(s[i:], "第"); ok { // 第一、二季度
+		at := len(s) - len(rest)
+		if n, ok := readNumeral(rest); ok {
+			if p := g.readQuarter(s, at+n.width, n); p.found() {
+				return p
+			}
+		}
+	}
 	p := g.readQ(s, i)
 	if p.found() {
 		p.steps[0].alone = true

@@ -30,7 +30,7 @@ func (g *dateGrammar) readFigures(s string, i int, inRange bool) piece {
 		dash = s[end]
 		end++
 	}
-	if end < len(s) && joinsFigures(s[end]) && !g.rangeOfFigures(s, end) {
+	if end < len(s) && joinsFigures(s[end]) && !g.rangeOfFigures(s, end) && !timeFollows(s, end) {
 		return piece{}
 	}
 	return figureDate(ns, count, dash, end)
@@ -47,6 +47,11 @@ func joinsFigures(c byte) bool {
 func (g *dateGrammar) rangeOfFigures(s string, i int) bool {
 	at := g.connector(s, i)
 	return at > 0 && at < len(s) && s[at] >= '0' && s[at] <= '9'
+}
+
+// timeFollows tells 2021-12-31T23:59 from a longer word.
+func timeFollows(s string, i int) bool {
+	return s[i] == 'T' && i+1 < len(s) && s[i+1] >= '0' && s[i+1] <= '9'
 }
 
 // figureDate puts two or three numbers together.

@@ -8,12 +8,14 @@ func (c *wordCompiler) relative(list []lined[wordEntry]) {
 			c.problem(l.line, "from %q: want story or nothing", e.From)
 		}
 		c.head(l.line, e.Words, s, "")
-		if s.unit != dayUnit || e.Part || e.By != 0 {
-			continue
-		}
-		// 去年的今天, 十年前的同一天
 		for _, w := range e.Words {
-			c.lex.after[yearUnit].add(c.fold(w), step{unit: dayUnit, how: shifted, n: s.n, story: s.story})
+			switch {
+			case s.unit != dayUnit:
+			case !e.Part && e.By == 0: // 去年的今天, 十年前的同一天
+				c.lex.after[yearUnit].add(c.fold(w), step{unit: dayUnit, how: shifted, story: s.story})
+			case s.story && e.Beside: // 春节前一天
+				c.lex.after[dayUnit].add(c.fold(w), step{unit: dayUnit, how: beside, n: s.n})
+			}
 		}
 	}
 }
@@ -37,7 +39,7 @@ func (c *wordCompiler) unitWords(list []lined[wordEntry], out *wordList[unit]) {
 func (c *wordCompiler) seasons(list, relative []lined[wordEntry]) {
 	for _, l := range list {
 		c.within(l.line, "season", l.entry.Season, 21, 24)
-		s := step{unit: seasonUnit, how: named, n: l.entry.Season}
+		s := step{unit: seasonUnit, how: named, n: l.entry.Season, m: l.entry.To}
 		c.words(l.line, l.entry.Words, func(w string) bool { return c.lex.after[yearUnit].add(w, s) })
 		s.alone = true
 		for _, w := range l.entry.Words {

@@ -79,7 +79,7 @@ func (g *dateGrammar) readYear(s string, i int, n numeral) piece {
 	switch {
 	case !ok || strings.HasSuffix(s[:end], "年") && strings.HasPrefix(s[end:], "代"):
 		return piece{}
-	case signed && n.figures == 4, signed && n.zero && n.figures == 2, signed && g.monthFollows(s, end):
+	case signed && n.figures == 4, signed && n.zero && n.figures == 2, signed && g.partOfYearFollows(s, end):
 		return one(step{unit: yearUnit, how: named, n: year}, end, "年")
 	case signed && n.figures == 2 && spokenYear(s[i-n.width:i], n):
 		return one(step{unit: yearUnit, how: named, n: year}, end, "年")
@@ -90,15 +90,25 @@ func (g *dateGrammar) readYear(s string, i int, n numeral) piece {
 	return g.readShortRange(s, i, n)
 }
 
-// readShortRange reads 2021-22年.
+// readShortRange reads 2021-22年, 2021/22财年 and 2021/2022年度.
 func (g *dateGrammar) readShortRange(s string, i int, n numeral) piece {
-	right, shared := g.sharedSign(s, i, yearSigns...)
-	if !shared || n.figures != 4 || right.figures != 2 || right.value <= n.value%100 {
+	at := g.connector(s, i)
+	if rest, ok := strings.CutPrefix(s[i:], "/"); ok {
+		at = len(s) - len(rest)
+	}
+	if at == 0 || n.figures != 4 {
 		return piece{}
 	}
-	at := g.connector(s, i) + right.width
-	end, _ := sign(s, at, yearSigns...)
-	return through(step{unit: yearUnit, how: named, n: n.value}, n.value/100*100+right.value, end, "年")
+	right, ok := readNumeral(s[at:])
+	end, signed := sign(s, at+right.width, yearSigns...)
+	to := right.value
+	if right.figures == 2 {
+		to += n.value / 100 * 100
+	}
+	if !ok || !signed || right.figures == 3 || to <= n.value || to > n.value+99 {
+		return piece{}
+	}
+	return through(step{unit: yearUnit, how: named, n: n.value}, to, end, "年")
 }
 
 // writtenYear is the year that a number may mean.
@@ -123,17 +133,33 @@ func spokenYear(written string, n numeral) bool {
 	return n.style == figureStyle && n.value >= 60 && n.value%10 != n.value/10+1 && utf8.RuneCountInString(written) == 2
 }
 
-func (g *dateGrammar) monthFollows(s string, i int) bool {
-	n, ok := readNumeral(s[i:])
-	return ok && n.value >= 1 && n.value <= 12 && strings.HasPrefix(s[i+n.width:], "月")
+// partOfYearFollows tells 21年5月 and 21年第三季度 from a number of years.
+func (g *dateGrammar) partOfYearFollows(s string, i int) bool {
+	p := g.following(s, i, []step{{unit: yearUnit, how: named, n: 2000}})
+	if !p.found() {
+		return false
+	}
+	switch first := p.steps[0]; first.unit {
+	case monthUnit:
+		return first.how == named
+	case quarterUnit, halfUnit:
+		return first.how != run
+	}
+	return false
 }
 
 // readMonth reads 5月, 五月份 and 5 in 5至7月.
 func (g *dateGrammar) readMonth(s string, i int, n numeral) piece {
+	month := step{unit: monthUnit, how: named, n: n.value}
+	if from, to, ok := n.neighbours(); ok { // 七八月份
+		if end, ok := sign(s, i, "月份", "月"); ok {
+			month.n = from
+			return through(month, to, end, "月")
+		}
+	}
 	if n.value < 1 || n.value > 12 || n.figures > 2 {
 		return piece{}
 	}
-	month := step{unit: monthUnit, how: named, n: n.value}
 	if end, ok := sign(s, i, "月份", "月"); ok {
 		return one(month, end, "月")
 	}

@@ -61,10 +61,34 @@ func (g *dateGrammar) readCentury(s string, i int, n numeral) piece {
 	return piece{}
 }
 
-// readQuarter reads 一季度; 第一季度 is read by its 第.
+// readQuarter reads 一季度, 二、三季度 and 1 in 1至3季度; the first of 第一季度 is read with its 第.
 func (g *dateGrammar) readQuarter(s string, i int, n numeral) piece {
-	if end, ok := sign(s, i, "季度"); ok && n.value >= 1 && n.value <= 4 {
-		return one(step{unit: quarterUnit, how: named, n: n.value}, end, "季度")
+	quarter := step{unit: quarterUnit, how: named, n: n.value}
+	if n.value < 1 || n.value > 4 {
+		return piece{}
+	}
+	if end, ok := sign(s, i, "季度"); ok {
+		return one(quarter, end, "季度")
+	}
+	if last, end, ok := listedSign(s, i, n, "季度"); ok && last <= 4 {
+		return through(quarter, last, end, "季度")
+	}
+	if right, ok := g.sharedSign(s, i, "季度"); ok && right.value > n.value && right.value <= 4 {
+		return one(quarter, i, "季度")
+	}
+	return piece{}
+}
+
+// readDecadeOf reads 头十年, 第二个十年 and 最后十年 of a century.
+func (g *dateGrammar) readDecadeOf(s string, i int) piece {
+	for _, w := range []struct {
+		words []string
+		n     int
+	}{{[]string{"头十年", "前十年", "第一个十年", "头10年", "第一个10年"}, 0}, {[]string{"第二个十年", "第二个10年"}, 10},
+		{[]string{"第三个十年", "第三个10年"}, 20}, {[]string{"最后十年", "最后10年", "后十年", "最后一个十年"}, 90}} {
+		if end, ok := sign(s, i, w.words...); ok {
+			return one(step{unit: decadeUnit, how: named, n: w.n}, end, "word")
+		}
 	}
 	return piece{}
 }

@@ -84,7 +84,11 @@ func (g *dateGrammar) skipOf(s string, i int) int {
 
 // afterWord reads a word that may stand after the unit u.
 func (g *dateGrammar) afterWord(s string, i int, u unit, sh shape) piece {
-	if word, st := g.after[u].match(s[i:]); word != "" {
+	word, st := g.after[u].match(s[i:])
+	if short, ok := strings.CutSuffix(word, "至"); ok && g.yearAt(s, i+len(word)) { // 2021年冬至2022年春
+		word, st = g.after[u].match(short)
+	}
+	if word != "" {
 		switch {
 		case st.how == edge && st.unit != partUnit:
 			sh = edgeShape(word)
@@ -96,6 +100,11 @@ func (g *dateGrammar) afterWord(s string, i int, u unit, sh shape) piece {
 		return one(st, i+len(word), sh)
 	}
 	return piece{}
+}
+
+func (g *dateGrammar) yearAt(s string, i int) bool {
+	p := g.head(s, i, true)
+	return p.found() && p.steps[0].unit == yearUnit
 }
 
 // edgeShape tells the 中 of 年中, which rarely is one, from the other edges, and those from whole words.
@@ -118,6 +127,9 @@ func (g *dateGrammar) afterCentury(s string, i, at int, last step) piece {
 			p = g.readRunPiece(s, at, n)
 		}
 	}
+	if last.unit == centuryUnit {
+		p = p.longer(g.readDecadeOf(s, at))
+	}
 	return p.longer(g.afterWord(s, i, last.unit, "word"))
 }
 
@@ -136,7 +148,7 @@ func (g *dateGrammar) afterYear(s string, i, at int, steps []step) piece {
 		p = q.longer(p)
 	}
 	p = p.longer(g.readLeapMonth(s, at))
-	return p.longer(g.readQ(s, at)).longer(g.readNth(s, at)).longer(g.readRun(s, at))
+	return p.longer(g.readOrdinalQuarter(s, at)).longer(g.readNth(s, at)).longer(g.readRun(s, at))
 }
 
 func (g *dateGrammar) afterMonth(s string, i, at int, last step) piece {

@@ -14,7 +14,7 @@ func (g *dateGrammar) readAgo(s string, i int) piece {
 		at, half = len(s)-len(rest), true
 	}
 	word, u := g.units.match(s[at:])
-	if word == "" || !n.counts(word) {
+	if word == "" || half == n.half && !n.counts(word) {
 		return piece{}
 	}
 	end = at + len(word)

@@ -40,6 +40,8 @@ func refine(v value, s step) (value, bool) {
 		return refineRun(v, s)
 	case weekday:
 		return dayValue(firstMonday(v.Start).AddDays(s.n - 1))
+	case beside:
+		return dayValue(v.Start.AddDays(s.n))
 	case feast:
 		return refineFeast(v.Start.Year, s.feast)
 	case months:
@@ -74,7 +76,11 @@ func refineNamed(v value, s step) (value, bool) {
 	case quarterUnit:
 		return monthsValue(v.Start.Year, time.Month(3*s.n-2), 3, quarterUnit)
 	case seasonUnit:
-		return seasonValue(v.Start.Year, s.n)
+		first, ok := seasonValue(v.Start.Year, s.n)
+		if last, lastOK := seasonValue(v.Start.Year, s.m); s.m > 0 && lastOK { // 2020年夏秋之交
+			return rangeValue(first, last)
+		}
+		return first, ok
 	case monthUnit:
 		return monthValue(v.Start.Year, time.Month(s.n))
 	case dayUnit:

@@ -66,6 +66,9 @@ func (t *telling) resolveInner(e expression) (value, extract.Basis, bool) {
 // resolveAfter puts the right end of a range on the calendar. What it leaves out it takes from the left end, and it
 // never lies before it: 8月至2月 ends in the next year.
 func (t *telling) resolveAfter(left value, leftSteps, steps []step) (value, bool) {
+	if s := steps[0]; s.unit == decadeUnit && s.how == named && s.n < 100 { // 19世纪60年代到70年代
+		return decadeValue(left.Start.Year/100*100 + s.n)
+	}
 	if !bare(steps[0]) {
 		here := t.here
 		t.here = left.End // 14日晚至次日

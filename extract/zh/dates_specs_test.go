@@ -21,9 +21,10 @@ type specCase struct {
 }
 
 // TestRecognizersSpecs reads the date expressions of another project. A case is right when every expected expression
-// has one of its accepted values.
+// has one of its accepted values. Half of those that miss end a range of years or months before its last one, the
+// others are a day in a year without it, 5年前 to the day, and the last day of an old lunar year.
 func TestRecognizersSpecs(t *testing.T) {
-	const want = 0.80
+	const want = 0.83
 	f, err := os.Open("../../../shared/specs/dates-recognizers.jsonl")
 	if err != nil {
 		t.Skip("no specs at ../shared/specs: ", err)

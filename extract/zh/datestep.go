@@ -51,6 +51,7 @@ const (
 	days                // days n to m of the month: 中旬; m 0 is its last
 	edge                // the beginning or end, which changes nothing: 本月初
 	window              // n units beside today: 过去五年
+	beside              // n days after what stands before: 春节前一天
 	anchored            // a stretch of history with a value of its own
 )
 

@@ -65,10 +65,12 @@ type wordEntry struct {
 	By     int      `yaml:"by"`
 	From   string   `yaml:"from"`
 	Part   bool     `yaml:"part"`
+	Beside bool     `yaml:"beside"`
 	Alone  bool     `yaml:"alone"`
 	Bare   bool     `yaml:"bare"`
 	Lunar  bool     `yaml:"lunar"`
 	Season int      `yaml:"season"`
+	To     int      `yaml:"to"`
 	Month  int      `yaml:"month"`
 	Day    int      `yaml:"day"`
 	First  int      `yaml:"first"`

@@ -107,6 +107,12 @@ func (n *numeral) evaluate(s string) bool {
 	return true
 }
 
+// neighbours reads two figures side by side that follow each other: 七八 in 七八月.
+func (n numeral) neighbours() (from, to int, ok bool) {
+	from, to = n.value/10, n.value%10
+	return from, to, n.style == figureStyle && n.figures == 2 && from > 0 && to == from+1
+}
+
 // figureOf is the value of a character that stands for one figure.
 func figureOf(r rune) (int, bool) {
 	switch r {
