@@ -6,8 +6,9 @@
 // estimates the Jaccard similarity of their texts, with a standard error of 0.05 at 0.8.
 //
 // Two texts are the same article if that share is at least 0.8 ([Threshold]), or 0.6 under the same headline
-// ([Headline]). The figures come from two years and more of one broadcaster's reports: two welcoming ceremonies for
-// different guests on one day share 0.6 of their words, two agreements signed in the same form 0.7. Texts with fewer than
+// on the same day ([Headline]). The figures come from twelve years of one broadcaster's reports: two welcoming ceremonies
+// for different guests on one day share 0.6 of their words, two agreements signed in the same form 0.7, the figures of two
+// days under one headline 0.6. Texts with fewer than
 // 60 sequences are too short for an estimate: they must be equal, letter for letter. And both must be of the same time:
 // reports with days of publication more than three days apart (for short texts: different days) are two articles,
 // whatever they say. Condolences to one state after two fires share 0.9, and a spokesperson may answer in the same words

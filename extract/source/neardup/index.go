@@ -39,7 +39,7 @@ func (x *Index) Find(a Article) (of Article, similarity float64, found bool) {
 			continue
 		}
 		b := x.ring[i]
-		if s := a.Sketch.Similarity(b.Sketch); s > similarity && a.Sketch.Same(b.Sketch) && together(a, b) {
+		if s := a.Sketch.Similarity(b.Sketch); s > similarity && s >= a.threshold(b) && together(a, b) {
 			of, similarity, found = b, s, true
 		}
 	}
@@ -92,6 +92,14 @@ func (a Article) keys() []uint64 {
 		out = append(out, hash(band))
 	}
 	return out
+}
+
+// threshold is the least similarity of two copies of one article.
+func (a Article) threshold(b Article) float64 {
+	if a.Sketch.title == b.Sketch.title && a.Sketch.title != 0 && (a.Day == b.Day || a.Day == "" || b.Day == "") {
+		return Headline
+	}
+	return Threshold
 }
 
 // together tells whether two articles may be of the same time. A day that is not known may be any.

@@ -18,8 +18,10 @@ func story(lead, guest string) []string {
 	}
 }
 
-func TestSame(t *testing.T) {
-	base := neardup.New("甲国外长会见乙国外长", story("新华社某地1月15日电（记者张三）", "乙国"))
+func TestFind(t *testing.T) {
+	base := neardup.Article{ID: "base", Sketch: neardup.New("甲国外长会见乙国外长", story("新华社某地1月15日电（记者张三）", "乙国"))}
+	x := neardup.NewIndex(10)
+	x.Add(base)
 	lead := story("央视网消息（新闻联播）：", "乙国")
 	credit := append(story("", "乙国"), "（某报驻甲国记者）")
 	first := story("", "乙国")
@@ -38,9 +40,9 @@ func TestSame(t *testing.T) {
 		{"nothing", "甲国外长会见乙国外长", nil, false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := neardup.New(tt.title, tt.text)
-			if base.Same(got) != tt.want {
-				t.Errorf("Same(%q) is %v at %.2f, want %v", tt.text, !tt.want, base.Similarity(got), tt.want)
+			sketch := neardup.New(tt.title, tt.text)
+			if _, _, found := x.Find(neardup.Article{Sketch: sketch}); found != tt.want {
+				t.Errorf("a copy with %q is found: %v at %.2f, want %v", tt.text, found, base.Sketch.Similarity(sketch), tt.want)
 			}
 		})
 	}

@@ -13,7 +13,8 @@ const (
 	sequence = 5
 	// few is the number of sequences below which texts must be equal.
 	few = 60
-	// Threshold is the least share of equal minima of one article, Headline that of one under the same headline.
+	// Threshold is the least share of equal minima of one article, Headline that of one under the same
+	// headline and on the same day.
 	Threshold = 0.8
 	Headline  = 0.6
 )
@@ -101,15 +102,6 @@ func (s Sketch) Similarity(t Sketch) float64 {
 		}
 	}
 	return float64(n) / minima
-}
-
-// Same tells whether two texts are one article, as far as the words tell.
-func (s Sketch) Same(t Sketch) bool {
-	least := Threshold
-	if s.title == t.title && s.title != 0 {
-		least = Headline
-	}
-	return s.Similarity(t) >= least
 }
 
 const packed = minima*2 + 8 + 8 + 4
