@@ -33,13 +33,10 @@ func (t *telling) completeYear(month, day int) (int, extract.Basis, bool) {
 // carriedYear is the year of the date before, or the one after where the months have turned: 2018年12月5日…，1月3日…
 // It is no year that would put the date ahead of today, unless the clause speaks of what is to come.
 func (t *telling) carriedYear(month, day int) (int, bool) {
-	y := t.last.Start.Year
-	if t.last.unit == noUnit {
-		y = t.last.End.Year
+	if t.last.Start.IsZero() || t.last.End.IsZero() || t.last.unit == noUnit && t.last.End.DaysSince(t.last.Start) > 360 {
+		return 0, false // 今明两年 lends no year
 	}
-	if t.last.Start.IsZero() || t.last.End.IsZero() {
-		return 0, false
-	}
+	y := t.last.End.Year
 	first := dayOrFirst(y, month, day)
 	if t.last.unit != yearUnit && t.last.Start.DaysSince(first) > 270 {
 		next := dayOrFirst(y+1, month, day)
@@ -47,8 +44,13 @@ func (t *telling) carriedYear(month, day int) (int, bool) {
 			return y + 1, true
 		}
 	}
-	ahead := !t.today.IsZero() && t.today.Before(first)
-	return y, !ahead || t.tense == future || y > t.today.Year
+	if t.today.IsZero() || !t.today.Before(first) {
+		return y, true
+	}
+	if y > t.today.Year { // 将于明年3月退出，原计划在10月前达成协议: October of this year if that is to come
+		return y, t.sameClause() || !t.today.Before(dayOrFirst(t.today.Year, month, day))
+	}
+	return y, t.tense == future
 }
 
 // dayOrFirst is the day, or the first of the month for day 0.

@@ -123,10 +123,13 @@ func (r *dateReader) unresolved(e expression, rule string) {
 	}
 }
 
+// lastOfDateline is the last line that may hold the dateline: the title is line 0.
+const lastOfDateline = 2
+
 func (r *dateReader) date(e expression, v value, basis extract.Basis, rule string) {
 	t := &r.telling
 	r.doc.Dates = append(r.doc.Dates, extract.Date{Quote: r.quote(e.Span), Value: v.edtf, Basis: basis, By: rule})
-	if r.grammar.dateline.begins(r.text[e.End:]) || t.today.IsZero() && isFull(e) {
+	if r.paragraph <= lastOfDateline && r.grammar.dateline.begins(r.text[e.End:]) || t.today.IsZero() && isFull(e) {
 		t.dateline(v)
 	}
 	since := e.open || beginsWith(r.text[e.End:], []string{"以来", "以后", "以前", "之后", "之前", "前", "后"})
