@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph/neo4jtest"
@@ -270,6 +271,93 @@ func TestConnectErrors(t *testing.T) {
 			}
 			if !strings.Contains(err.Error(), c.want) || strings.Contains(err.Error(), "geheim-1") {
 				t.Errorf("error %q, want it to name %s and no password", err, c.want)
+			}
+		})
+	}
+}
+
+// The lock of lockNodes holds others off, and neither changes nor counts anything.
+func TestLock(t *testing.T) {
+	db := open(t)
+	ctx := context.Background()
+	load(t, NewNeo4j(db, nil), fixture(), 100)
+	before := lines(t, db)
+	var n Counters
+	_, err := db.write(ctx, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
+		res, err := tx.Run(ctx, lockNodes("Country"), map[string]any{"ids": []string{"country/chn"}})
+		if err != nil {
+			return err
+		}
+		sum, err := res.Consume(ctx)
+		if err != nil {
+			return err
+		}
+		n.count(sum.Counters())
+		s := db.driver.NewSession(ctx, neo4j.SessionConfig{})
+		defer s.Close(ctx)
+		other, err := s.Run(ctx, "MATCH (n:Country {id: 'country/chn'}) SET n.name = 'x'", nil, neo4j.WithTxTimeout(500*time.Millisecond))
+		if err == nil {
+			_, err = other.Consume(ctx)
+		}
+		if err == nil {
+			t.Error("somebody else changed a locked node")
+		}
+		return nil
+	})
+	if err != nil || n != (Counters{}) {
+		t.Errorf("locking counted %+v, %v", n, err)
+	}
+	if diff := cmp.Diff(before, lines(t, db)); diff != "" {
+		t.Errorf("locking changed the graph:\n%s", diff)
+	}
+}
+
+// What another loader did in between makes the transaction begin again; anything else does not.
+func TestRetry(t *testing.T) {
+	db := open(t)
+	other := errors.New("disk on fire")
+	for _, c := range []struct {
+		name     string
+		err      error
+		attempts int
+		want     error
+	}{{"conflict", errConflict, 3, nil}, {"anything else", other, 1, other}} {
+		t.Run(c.name, func(t *testing.T) {
+			n := 0
+			retry, err := db.write(context.Background(), func(context.Context, neo4j.ManagedTransaction) error {
+				if n++; n < 3 {
+					return fmt.Errorf("row 7: %w", c.err)
+				}
+				return nil
+			})
+			if !errors.Is(err, c.want) || retry.Attempts != c.attempts || !strings.Contains(retry.Reason, c.err.Error()) {
+				t.Errorf("got %v after %+v, want %v after %d attempts", err, retry, c.want, c.attempts)
+			}
+		})
+	}
+}
+
+// A row whose node has changed since it was read is not written.
+func TestStaleRowsAreRefused(t *testing.T) {
+	db := open(t)
+	load(t, NewNeo4j(db, nil), fixture(), 100)
+	for _, c := range []struct {
+		name   string
+		change Change
+	}{
+		{"node", Change{Nodes: []NodeChange{{Node{Ref: Ref{"Country", "country/chn"}, Props: Props{"hash": "new"}}, "seen before"}}}},
+		{"relation to nobody", Change{Edges: []Edge{{"IN", Ref{"Place", "place/wuxi"}, Ref{"Country", "country/gone"}, Props{}}}}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := db.write(context.Background(), func(ctx context.Context, tx neo4j.ManagedTransaction) error {
+				err := executor{NewSchema(), tx, &Counters{}}.change(ctx, &c.change)
+				if !errors.Is(err, errConflict) {
+					t.Errorf("got %v, want a conflict", err)
+				}
+				return nil
+			})
+			if err != nil {
+				t.Error(err)
 			}
 		})
 	}
