@@ -42,7 +42,7 @@ func (g *Grammar) Find(doc *extract.Document) []Found {
 	r := newDocReader(g, doc)
 	var out []Found
 	for _, sent := range r.sentences {
-		for _, c := range g.claims(sent) {
+		for _, c := range outer(g.claims(sent)) {
 			out = append(out, r.found(c))
 		}
 	}

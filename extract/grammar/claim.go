@@ -67,6 +67,9 @@ func (m match) weight() int {
 		}
 	}
 	for _, b := range m.bindings {
+		if b.role == "" {
+			continue
+		}
 		if w += 3; b.span.Empty() {
 			w--
 		}

@@ -101,6 +101,11 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	for _, p := range parts {
 		ev.add(p, typ)
 	}
+	named := len(ev.Targets)
+	ev.Targets = without(ev.Targets, ev.Actors)
+	if named > 0 && len(ev.Targets) == 0 { // nobody does it to himself
+		ev.Actors = []string{}
+	}
 	if c.rule.Implicit && len(ev.Targets) == 0 {
 		ev.Targets = addAll(ev.Targets, r.otherSide(c, ev.Actors))
 	}

@@ -24,7 +24,7 @@ type trigger struct {
 // Compile builds a grammar. fold is applied to every word of the rules, as it is to every text. All problems of all rules
 // are reported at once as [layer.Problems].
 func Compile(rs *RuleSet, words *zh.SyntaxWords, fold func(string) string) (*Grammar, error) {
-	g := &Grammar{rules: rs, reader: zh.Reader{Words: words}, first: map[string][]trigger{}}
+	g := &Grammar{rules: rs, reader: zh.Reader{Words: words, Verbs: map[string]bool{}}, first: map[string][]trigger{}}
 	lists := rs.lists(fold)
 	var problems layer.Problems
 	for i := range rs.Rules {
@@ -45,6 +45,7 @@ func Compile(rs *RuleSet, words *zh.SyntaxWords, fold func(string) string) (*Gra
 func (g *Grammar) index(c *compiled, v *variant) {
 	for _, w := range v.elements[v.from].words {
 		g.first[w] = append(g.first[w], trigger{c, v})
+		g.reader.Verbs[w] = true
 	}
 }
 

@@ -239,7 +239,7 @@ func (m matcher) elementRight(el *element, j int, done func(int, *binding) bool)
 		return false
 	}
 	for _, w := range el.words {
-		if end := m.literalRight(w, j); end > j && done(end, nil) {
+		if end := m.literalRight(w, j); end > j && done(end, m.word(j, end)) {
 			return true
 		}
 	}
@@ -260,11 +260,16 @@ func (m matcher) elementLeft(el *element, j int, done func(int, *binding) bool) 
 		return false
 	}
 	for _, w := range el.words {
-		if start := m.literalLeft(w, j); start < j && done(start, nil) {
+		if start := m.literalLeft(w, j); start < j && done(start, m.word(start, j)) {
 			return true
 		}
 	}
 	return false
+}
+
+// word is the binding of a literal: it has no role.
+func (m matcher) word(from, to int) *binding {
+	return &binding{span: extract.Span{Start: m.sent.Items[from].Start, End: m.sent.Items[to-1].End}, kind: zh.WordItem}
 }
 
 // slotAt binds the item at j if it is of the slot's kind.

@@ -33,7 +33,7 @@ func (g *Grammar) Explain(doc *extract.Document) []Reading {
 	var out []Reading
 	for _, sent := range r.sentences {
 		reading := Reading{Sentence: sent}
-		for _, c := range g.claims(sent) {
+		for _, c := range outer(g.claims(sent)) {
 			reading.Found = append(reading.Found, r.found(c))
 		}
 		reading.Near = g.near(r, sent, reading.Found)

@@ -17,13 +17,23 @@ type Stage struct {
 func (s Stage) Annotate(doc *extract.Document) error {
 	r := newDocReader(s.Grammar, doc)
 	for _, sent := range r.sentences {
-		for _, c := range s.Grammar.claims(sent) {
+		for _, c := range outer(s.Grammar.claims(sent)) {
 			r.claim(c)
 		}
 	}
 	r.attend()
 	r.finish()
 	return nil
+}
+
+// outer drops the positions within the issue of another: 敦促各方支持… is no support.
+func outer(cs []claim) []claim {
+	return slices.DeleteFunc(cs, func(c claim) bool {
+		return c.kind() == "position" && slices.ContainsFunc(cs, func(o claim) bool {
+			issue := o.bound("issue")
+			return len(issue) > 0 && o.from < c.from && issue[0].span.Contains(c.sent.Items[c.from].Span)
+		})
+	})
 }
 
 // docReader gathers what the claims of one document say.

@@ -50,7 +50,7 @@ func (g *Grammar) standing(c claim) standing {
 	for _, weak := range []bool{false, true} {
 		for _, span := range g.scope(c) {
 			if found == nil {
-				found = g.cueIn(c.sent, span[0], span[1], weak)
+				found = g.cueIn(c, span[0], span[1], weak)
 			}
 		}
 	}
@@ -83,16 +83,25 @@ func (g *Grammar) scope(c claim) [][2]int {
 }
 
 // cueIn is the cue that stands last among items [from,to), of the weak ones or of the others.
-func (g *Grammar) cueIn(s *zh.Sentence, from, to int, weak bool) *cue {
+func (g *Grammar) cueIn(c claim, from, to int, weak bool) *cue {
+	s := c.sent
 	for i := to - 1; i >= from; i-- {
+		if c.uses(s.Items[i]) { // 将 in 将…提升为
+			continue
+		}
 		for j := range g.cues {
-			c := &g.cues[j]
-			if c.Weak == weak && slices.ContainsFunc(c.words, func(w string) bool { return wordAt(s, i, to, w) }) && !c.excepted(s, i) {
-				return c
+			q := &g.cues[j]
+			if q.Weak == weak && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) {
+				return q
 			}
 		}
 	}
 	return nil
+}
+
+// uses tells whether an item is one of the words of the claim's pattern.
+func (c claim) uses(it zh.Item) bool {
+	return slices.ContainsFunc(c.bindings, func(b binding) bool { return b.role == "" && b.span.Contains(it.Span) })
 }
 
 // wordAt tells whether the word w stands at item i and ends before item to.

@@ -99,16 +99,35 @@ func (f *agreementFinder) overlaps(s extract.Span) bool {
 func (f *agreementFinder) described() {
 	for i, t := range f.doc.Tokens {
 		for _, h := range f.shapes.heads {
-			if h.quoted || !strings.HasSuffix(t.Text, h.word) {
+			v := f.doc.View.Folded(t.Span)
+			first := f.headStart(i, v.End, h)
+			if h.quoted || first < 0 {
 				continue
 			}
-			v := f.doc.View.Folded(t.Span)
+			v.Start = f.doc.View.Folded(f.doc.Tokens[first].Span).Start
 			if !f.overlaps(v) && !f.compound(i) {
-				f.describe(i, v, h)
+				f.describe(first, v, h)
 			}
 			break
 		}
 	}
+}
+
+// headStart is the token with which a head begins that ends with token i at offset end; -1 if none does.
+func (f *agreementFinder) headStart(i, end int, h head) int {
+	start := end - len(h.word)
+	if start < 0 || f.text[start:end] != h.word {
+		return -1
+	}
+	for ; i >= 0; i-- {
+		switch v := f.doc.View.Folded(f.doc.Tokens[i].Span); {
+		case v.Start == start || v.Start < start && v.End == end:
+			return i
+		case v.Start < start:
+			return -1
+		}
+	}
+	return -1
 }
 
 // compound tells whether the token after a head makes another thing of it: 协定税率, 文件精神.

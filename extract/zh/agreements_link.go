@@ -79,7 +79,7 @@ func swapped(s string) string {
 func (f *agreementFinder) record(g []instrument) {
 	best := g[0]
 	for _, in := range g {
-		if best.general && !in.general || in.id != "" && best.id == "" {
+		if in.rank() > best.rank() {
 			best = in
 		}
 	}
@@ -103,6 +103,20 @@ func (f *agreementFinder) record(g []instrument) {
 	for _, in := range g {
 		f.doc.Mentions = append(f.doc.Mentions, extract.Mention{Span: f.doc.View.Orig(in.Span), Kind: extract.Treaty, Form: extract.FullForm, Entity: a.ID, By: in.by})
 	}
+}
+
+// rank orders the names of one instrument: of the dictionary, quoted, described, general; longer ones first.
+func (in instrument) rank() int {
+	n := len(in.name)
+	switch {
+	case in.id != "":
+		n += 3000
+	case in.by == "agreement.quoted":
+		n += 2000
+	case !in.general:
+		n += 1000
+	}
+	return n
 }
 
 // sides is the part of a new agreement's id that names its parties.

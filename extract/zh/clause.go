@@ -63,8 +63,12 @@ func (s *Sentence) readClauses() {
 		cl := &s.Clauses[c]
 		cl.Voice = voice
 		if i := s.ownSubject(cl.From, cl.To); i >= 0 {
-			cl.Subject, cl.Own = &s.Phrases[s.Items[i].Ref], true
+			cl.Subject, cl.Own = s.withList(c, &s.Phrases[s.Items[i].Ref]), true
 			subject = cl.Subject
+			if s.colon(c) && cl.To-cl.From == 1 { // 毛宁：…
+				voice = subject
+				continue
+			}
 			if speaks := s.speechAfter(i, cl.To); speaks >= 0 {
 				voice = cl.Subject
 				if j := s.ownSubject(speaks+1, cl.To); j >= 0 { // 帕纳里蒂表示阿尔巴尼亚珍视…
@@ -78,6 +82,26 @@ func (s *Sentence) readClauses() {
 			voice = subject
 		}
 	}
+}
+
+// colon tells whether a colon ends clause c.
+func (s *Sentence) colon(c int) bool {
+	to := s.Clauses[c].To
+	return to < len(s.Items) && (s.Items[to].Text == "：" || s.Items[to].Text == ":")
+}
+
+// withList is a subject together with the parties of the clauses right before it that are nothing but parties: 印度外长甲，
+// 伊朗外长乙以及俄罗斯外长丙出席.
+func (s *Sentence) withList(c int, subject *Phrase) *Phrase {
+	for c--; c >= 0; c-- {
+		cl := s.Clauses[c]
+		if cl.To-cl.From != 1 || s.Items[cl.From].Kind != PartyItem || s.colon(c) {
+			break
+		}
+		before := s.Phrases[s.Items[cl.From].Ref]
+		subject = &Phrase{Span: before.Join(subject.Span), Members: append(append([]Member{}, before.Members...), subject.Members...), Joined: true}
+	}
+	return subject
 }
 
 // ownSubject is the item in [from,to) that is named as the subject: the first party before any verb that no preposition
@@ -106,12 +130,36 @@ func (s *Sentence) blocks(i int) bool {
 	return strings.HasPrefix(it.Tag, "v") || s.words.pivots[it.Text]
 }
 
-// governed tells whether a preposition stands before the party at i. After another party a word like 和 joins.
+// governed tells whether a preposition stands before the party at i, or before the description that leads to it: 同来华访问的
+// 约旦国王.
 func (s *Sentence) governed(i int) bool {
 	if i == 0 || s.Items[i-1].Kind != WordItem {
 		return false
 	}
+	if s.Items[i-1].Text == "的" {
+		return s.described(i) >= 0
+	}
 	return s.words.prepositions[s.Items[i-1].Text]
+}
+
+// described is the preposition before a description that ends with 的 right before the party at i, -1 for none.
+func (s *Sentence) described(i int) int {
+	if i < 2 || s.Items[i-1].Text != "的" {
+		return -1
+	}
+	for j := i - 2; j >= max(0, i-15); j-- {
+		it := s.Items[j]
+		if it.Kind == PunctItem && strings.Contains(clauseMarks, it.Text) {
+			return -1
+		}
+		if it.Kind == WordItem && (s.words.joining[it.Text] || s.words.towards[it.Text]) {
+			return j
+		}
+		if it.Kind == WordItem && (s.verbs[it.Text] && j < i-2 && s.Items[j+1].Kind == WordItem && s.verbs[s.Items[j+1].Text]) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // describes tells whether the party at i belongs to the noun behind it: 美方的行动, 中国企业.
@@ -124,7 +172,7 @@ func (s *Sentence) describes(i int) bool {
 	case next.Kind == WordItem && next.Text == "的":
 		return true
 	case next.Kind == WordItem:
-		return next.Tag == "n" && !s.words.pivots[next.Text] && !s.words.adverbs[next.Text]
+		return next.Tag == "n" && !s.words.pivots[next.Text] && !s.words.adverbs[next.Text] && !s.verbs[next.Text]
 	}
 	return false
 }
@@ -208,15 +256,7 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 
 // relative tells whether the verb at item k only describes something: 对中方给予的帮助表示感谢.
 func (s *Sentence) relative(k int) bool {
-	for j := k + 1; j < min(len(s.Items), k+4); j++ {
-		if s.Items[j].Text == "的" {
-			return true
-		}
-		if s.Items[j].Kind == PunctItem {
-			return false
-		}
-	}
-	return false
+	return k+1 < len(s.Items) && s.Items[k+1].Text == "的"
 }
 
 // before is the subject of the clause before c, or who the sentence is about.

@@ -47,6 +47,7 @@ type Sentence struct {
 	// Question is set for what is asked and not stated.
 	Question bool
 	words    *SyntaxWords
+	verbs    map[string]bool
 	// carried is who the sentence is about when it does not say so, voice who speaks in it from the start.
 	carried, voice *Phrase
 }

@@ -119,6 +119,11 @@ func (n *NameShapes) foreign(rest []rune) []int {
 			out = append(out, i+1)
 		}
 	}
+	if n := len(out); n > 0 { // 阿卜杜拉二世
+		if end := out[n-1]; end+1 < len(rest) && strings.ContainsRune("一二三四五六七八九十", rest[end]) && rest[end+1] == '世' {
+			return []int{end + 2}
+		}
+	}
 	return out
 }
 

@@ -22,7 +22,10 @@ func (s *Sentence) PartnerAt(k int) *Phrase {
 	for c >= 0 {
 		cl := s.Clauses[c]
 		for i := min(k, cl.To) - 1; i > cl.From; i-- {
-			if s.Items[i].Kind == PartyItem && s.words.joining[s.Items[i-1].Text] && !s.describes(i) {
+			if s.Items[i].Kind != PartyItem || s.describes(i) {
+				continue
+			}
+			if j := s.described(i); s.words.joining[s.Items[i-1].Text] || j >= 0 && s.words.joining[s.Items[j].Text] {
 				return &s.Phrases[s.Items[i].Ref]
 			}
 		}

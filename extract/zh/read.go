@@ -10,6 +10,8 @@ import (
 // Reader turns documents into sentences for patterns. It is read-only and safe to share.
 type Reader struct {
 	Words *SyntaxWords
+	// Verbs are words that say that something happens, whatever part of speech jieba gives them (会见, 访问).
+	Verbs map[string]bool
 }
 
 // Read gives the sentences of a document whose names, dates, titles and references are known.
@@ -24,7 +26,7 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 	speakers := map[string]bool{}
 	spoken := false
 	for i, sent := range doc.Sentences {
-		s := &Sentence{Span: doc.View.Folded(sent.Span), Doc: doc, Index: i, Paragraph: sent.Paragraph, Title: sent.Title, words: r.Words}
+		s := &Sentence{Span: doc.View.Folded(sent.Span), Doc: doc, Index: i, Paragraph: sent.Paragraph, Title: sent.Title, words: r.Words, verbs: r.Verbs}
 		s.Phrases = ph.phrases(sent.Span)
 		s.Items = items(doc, sent.Span, s.Phrases)
 		text := s.Span.Of(doc.View.Text)

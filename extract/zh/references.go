@@ -40,6 +40,8 @@ type referrer struct {
 	words *SyntaxWords
 	// sides are the two parties that the article, or the part that is read, is about; principals a person for each.
 	sides, principals []string
+	// before are the parties that the sentence names before the word that is read.
+	before []string
 	// person and state were named last; speaker is whose words are reported.
 	person, state, speaker string
 	paragraph              int
@@ -90,6 +92,8 @@ func (f *referrer) sentence(sent extract.Sentence) {
 		f.paragraph, f.speaker = sent.Paragraph, ""
 	}
 	f.turn(sent.Span)
+	f.question(sent)
+	f.before = nil
 	ms := f.doc.MentionsIn(sent.Span)
 	for _, t := range f.doc.TokensIn(sent.Span) {
 		for len(ms) > 0 && ms[0].Start <= t.Start {
@@ -114,6 +118,31 @@ func (f *referrer) named(m extract.Mention) {
 	case extract.Country, extract.Organization:
 		f.state = m.Entity
 	}
+	if acts := f.ph.entities[m.Entity].Acts; acts != "" && !slices.Contains(f.before, acts) {
+		f.before = append(f.before, acts)
+	}
+}
+
+// question changes the sides where a press conference turns to the next question: to China and whoever the question is
+// about.
+func (f *referrer) question(sent extract.Sentence) {
+	text := sent.Span.Of(f.doc.Text)
+	head, _, found := strings.Cut(text, "：")
+	if !found || !strings.HasSuffix(head, "记者") {
+		return
+	}
+	f.sides, f.principals = []string{china}, nil
+	for _, m := range f.doc.MentionsIn(extract.Span{Start: sent.Start + len(head), End: f.lineEnd(sent.Start)}) {
+		f.side(m)
+	}
+}
+
+// lineEnd is the end of the paragraph that holds offset i.
+func (f *referrer) lineEnd(i int) int {
+	if n := strings.IndexByte(f.doc.Text[i:], '\n'); n >= 0 {
+		return i + n
+	}
+	return len(f.doc.Text)
 }
 
 // speaks tells whether a verb of speech stands right behind offset at.
@@ -183,7 +212,11 @@ func (f *referrer) meaning(means string) []string {
 	return nil
 }
 
+// pair is the two parties that the sentence names before, if there are just two, else the two sides.
 func (f *referrer) pair() []string {
+	if len(f.before) == 2 {
+		return slices.Clone(f.before)
+	}
 	if len(f.sides) == 2 {
 		return f.sides
 	}

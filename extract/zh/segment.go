@@ -61,7 +61,7 @@ func writeJiebaFiles(dir string, words []Word) ([]string, error) {
 		return nil, err
 	}
 	known := dictionaryWords(dict)
-	files := [][]byte{dropCompounds(dict, known, nameSet(words)), model, userWords(words, known), []byte("的 1.0\n"), []byte("的\n")}
+	files := [][]byte{dropCompounds(dict, known, weights(words)), model, userWords(words, known), []byte("的 1.0\n"), []byte("的\n")}
 	paths := make([]string, len(files))
 	for i, data := range files {
 		paths[i] = filepath.Join(dir, fmt.Sprintf("%d.utf8", i))
@@ -111,12 +111,12 @@ func dictionaryWords(dict []byte) map[string]int {
 	return words
 }
 
-// dropCompounds takes those words out of jieba's dictionary that are two of its words side by side or begin with a name:
-// with 举行会谈 or 伊朗核 as one word, the talks and the state in it would be hidden.
-func dropCompounds(dict []byte, words, names map[string]int) []byte {
+// dropCompounds takes those words out of jieba's dictionary that are one of ours beside another word, or that begin with a
+// name: with 举行会谈 or 伊朗核 as one word, the talks and the state in it would be hidden.
+func dropCompounds(dict []byte, known, ours map[string]int) []byte {
 	out := make([]byte, 0, len(dict))
 	for line := range bytes.Lines(dict) {
-		if w := firstField(line); !isCompound(w, words) && !beginsWithName(w, names) {
+		if w := firstField(line); !holdsOurs(w, known, ours) && !beginsWithName(w, ours) {
 			out = append(out, line...)
 		}
 	}
@@ -126,14 +126,28 @@ func dropCompounds(dict []byte, words, names map[string]int) []byte {
 // openFreq is the weight from which a name ends every word of jieba's that goes on behind it.
 const openFreq = 5000
 
-func nameSet(words []Word) map[string]int {
-	out := map[string]int{}
+// weights gives the weight of every word added, 1 at least.
+func weights(words []Word) map[string]int {
+	out := make(map[string]int, len(words))
 	for _, w := range words {
-		if w.Freq >= nameFreq {
-			out[w.Text] = w.Freq
-		}
+		out[w.Text] = max(1, w.Freq)
 	}
 	return out
+}
+
+// holdsOurs tells whether word is none of ours, and one of ours and another word of two characters or more side by side.
+func holdsOurs(word string, known, ours map[string]int) bool {
+	if ours[word] > 0 {
+		return false
+	}
+	runes := []rune(word)
+	for i := 2; i <= len(runes)-2; i++ {
+		a, b := string(runes[:i]), string(runes[i:])
+		if ours[a] > 0 && (known[b] > 0 || ours[b] > 0) || ours[b] > 0 && known[a] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsWithName tells whether word is no name and begins with one: the name of a state, or another of four characters.
@@ -143,7 +157,7 @@ func beginsWithName(word string, names map[string]int) bool {
 	}
 	n := 0
 	for i := range word {
-		if f := names[word[:i]]; f >= openFreq || f > 0 && n >= 4 {
+		if f := names[word[:i]]; f >= openFreq || f >= nameFreq && n >= 4 {
 			return true
 		}
 		n++
