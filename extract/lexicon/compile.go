@@ -121,6 +121,7 @@ func plain[T any, P entry[T]](lx *Lexicon, list []T, kind extract.Kind, entity, 
 		c := P(&list[i]).common()
 		f := form{kind: kind, form: extract.FullForm, entity: entity + "/" + c.ID, by: key + "/" + c.ID, weak: c.Weak}
 		for _, n := range allNames(c) {
+			f.weak = c.Weak && len([]rune(n)) <= 3 && !strings.Contains(n, "·")
 			lx.add(n, f)
 		}
 	}

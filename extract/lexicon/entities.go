@@ -36,13 +36,51 @@ func (s Entities) Annotate(doc *extract.Document) error {
 	return nil
 }
 
+// own tells whether a body belongs to the state for which a person acts anyway: a party's secretary acts for the state.
+func (s Entities) own(side string, person extract.Entity) bool {
+	o := s.Lexicon.Organization(side)
+	return o != nil && o.Country != "" && Alpha3(o.Country) == person.Country
+}
+
+// side is for whom a person acts in the article: the state or organisation of the title that it gives them, if they ever
+// held an office there; else that of the offices they held on the day, if it is one; else what their entry says.
+func (s Entities) side(doc *extract.Document, e extract.Entity) string {
+	p := s.Lexicon.Person(e.ID)
+	if p == nil {
+		return e.Acts
+	}
+	for _, t := range doc.Titles {
+		if t.Holder == e.ID && t.Of != "" && slices.ContainsFunc(e.Holds, func(h extract.Holding) bool { return h.Of == t.Of }) {
+			return t.Of
+		}
+	}
+	now := ""
+	for i, t := range p.Offices {
+		if doc.Published == "" || t.From == "" || !t.On(doc.Published) {
+			continue
+		}
+		if now != "" && now != e.Holds[i].Of {
+			return e.Acts
+		}
+		now = e.Holds[i].Of
+	}
+	if now != "" {
+		return now
+	}
+	return e.Acts
+}
+
 // complete adds what the article says of an entity.
 func (s Entities) complete(doc *extract.Document, e extract.Entity) extract.Entity {
 	if e.Kind != extract.Person {
 		return e
 	}
-	if p := s.Lexicon.Person(e.ID); p != nil && p.Country == "" && p.Organization != "" {
-		if o, ok := s.Lexicon.Entity("organization/" + p.Organization); ok {
+	if side := s.side(doc, e); !s.own(side, e) {
+		e.Acts = side
+	}
+	if o, ok := s.Lexicon.Entity(e.Acts); ok {
+		e.Country = o.Country
+		if o.Kind == extract.Organization {
 			e.Country = o.Name
 		}
 	}

@@ -124,11 +124,12 @@ func (r *resolver) seat(i int) {
 	m.Kind, m.Entity = extract.Country, state
 }
 
-// state decides by which of the candidates the article names in a longer form.
+// state decides by which of the candidates the article names in a longer form, or in which of the states it names a
+// place lies.
 func (r *resolver) state(m *extract.Mention) string {
 	var named []string
 	for _, id := range m.Candidates {
-		if r.named[id] {
+		if r.named[id] || m.Kind == extract.Place && r.named[r.lx.countryOf(id)] {
 			named = append(named, id)
 		}
 	}
@@ -137,6 +138,9 @@ func (r *resolver) state(m *extract.Mention) string {
 	}
 	return r.leading(named)
 }
+
+// countryOf is the state of a place as an entity id, empty for none.
+func (lx *Lexicon) countryOf(id string) string { return CountryID(lx.facts.entities[id].Country) }
 
 // leading is the one of ids that the headline or the first sentence names, if it names only one.
 func (r *resolver) leading(ids []string) string {
