@@ -20,7 +20,7 @@ type copies struct {
 const mostIDs = 4_000_000
 
 func newCopies(opts Options) *copies {
-	const window = 300_000
+	const window = 200_000
 	c := &copies{index: neardup.NewIndex(or(opts.Window, window)), ids: map[uint64]bool{}, keep: opts.KeepDuplicates}
 	for _, a := range opts.Known {
 		c.index.Add(a)

@@ -159,16 +159,43 @@ func memory() uint64 {
 	return m.Sys
 }
 
+// TestLargeLists reads lists that are larger than one article may be, but whose members are not.
+func TestLargeLists(t *testing.T) {
+	var list strings.Builder
+	const n = 3000
+	for i := range n {
+		fmt.Fprintf(&list, `{"id":"%d","text":"第%d次会议：%s"},`, i, i, strings.Repeat("外长出席会议并发言。", 15))
+	}
+	members := strings.TrimSuffix(list.String(), ",")
+	for name, content := range map[string]string{
+		"list":   "[" + members + "]",
+		"object": `{"total":3000,"tags":["外交","会议"],"data":{"list":[` + members + `],"page":1}}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := files(t, map[string]string{"a.json": content})
+			docs, errs := read(t, source.Options{Limits: small, KeepDuplicates: true}, dir)
+			if len(docs) != n || len(errs) != 0 || docs[n-1].Source.Record != n {
+				t.Errorf("%d bytes give %d articles and the errors %.300v, want %d articles", len(content), len(docs), errs, n)
+			}
+		})
+	}
+}
+
 func TestEndlessStreams(t *testing.T) {
-	for _, tt := range []struct{ name, text, want string }{
-		{"zeros", "\x00", "skip -:0 not an article\n"},
-		{"text", "外长出席会议并发言。\n", "fail -: larger than the limit for one article (1048576 bytes)\n"},
-		{"a line of JSON", `{"text":"外长`, "fail -: larger than the limit for one article (1048576 bytes)\n"},
-		{"a page", "<p>外长出席会议并发言。", "fail -: larger than the limit for one article (1048576 bytes)\n"},
-		{"a feed", "<rss>", "fail -: larger than the limit for one article (1048576 bytes)\n"},
+	for _, tt := range []struct{ name, first, text, want string }{
+		{"zeros", "", "\x00", "skip -:0 not an article\n"},
+		{"text", "", "外长出席会议并发言。\n", "fail -: larger than the limit for one article (1048576 bytes)\n"},
+		{"a line of JSON", `{"text":"`, "外长", "fail -: json: larger than the limit for one article (1048576 bytes)\n"},
+		{"a list", `[{"text":["`, `外长","`, "fail -: json: larger than the limit for one article (1048576 bytes)\n"},
+		{"lists in lists", `{"a":[`, `[`, "fail -: json: invalid character '[' exceeded max depth\n"},
+		{"a page", "", "<p>外长出席会议并发言。", "fail -: larger than the limit for one article (1048576 bytes)\n"},
+		{"a feed", "<rss>", "<item>", "fail -: larger than the limit for one article (1048576 bytes)\n"},
+		{"a table", "title,text\n", "外长", "fail -: larger than the limit for one article (1048576 bytes)\n"},
+		{"front matter", "---\n", "title: 外长\n", "fail -: larger than the limit for one article (1048576 bytes)\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			got := show(read(t, source.Options{Limits: small, Stdin: &endless{text: tt.text}}, "-"))
+			in := io.MultiReader(strings.NewReader(tt.first), &endless{text: tt.text})
+			got := show(read(t, source.Options{Limits: small, Stdin: in}, "-"))
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("an endless stream of %q (-want +got):\n%s", tt.text, diff)
 			}

@@ -14,7 +14,11 @@ func (f *file) html(in *input) error {
 		if err != nil {
 			return article{}, err
 		}
-		return f.reader.session.page(decode.Text(b, decode.Declared(b)), "")
+		a, err := f.reader.session.page(decode.Text(b, decode.Declared(b)), "")
+		if err != nil || f.disk == nil {
+			return a, err
+		}
+		return f.joined(a)
 	})
 }
 
@@ -29,7 +33,7 @@ func (s *session) page(text, address string) (article, error) {
 		return article{}, wrapHTML(err)
 	}
 	return article{url: p.URL, title: p.Title, publisher: p.Publisher, published: p.Published, paragraphs: p.Paragraphs,
-		page: true, links: p.Links, video: p.Video}, nil
+		page: true, links: p.Links, video: p.Video, next: p.Next, previous: p.Previous}, nil
 }
 
 func wrapHTML(err error) error {

@@ -1,9 +1,11 @@
 package source
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/tidwall/gjson"
@@ -11,10 +13,14 @@ import (
 	"github.com/diplograph/diplograph/extract/source/decode"
 )
 
-// json reads one JSON value: an article, a list of them, or an object that holds such a list.
+// json reads one JSON value: an article, a list of them, or an object that holds such a list. A value that is larger
+// than an article may be is read as a stream.
 func (f *file) json(in *input) error {
 	b, err := whole(in, f.reader.session.limits)
-	if err != nil {
+	if errors.Is(err, errTooLarge) {
+		enc := decode.Detect(b, "")
+		return f.jsonStream(enc.Reader(io.MultiReader(bytes.NewReader(b), in)))
+	} else if err != nil {
 		return err
 	}
 	return f.jsonValue([]byte(decode.Text(b, "")))

@@ -27,7 +27,7 @@ type Options struct {
 	Done func(extract.Source) bool
 	// KeepDuplicates reads copies of an article as articles of their own (see package neardup).
 	KeepDuplicates bool
-	// Window is how many articles are remembered to recognise copies of: 300,000. Each costs about half a kilobyte.
+	// Window is how many articles are remembered to recognise copies of: 200,000. Each costs about a third of a kilobyte.
 	Window int
 	// Known are articles of earlier runs, whose copies are duplicates as well.
 	Known []neardup.Article

@@ -108,11 +108,11 @@ func (in *input) unpack(packed io.Reader) (io.Reader, error) {
 // errTooLarge is an article over [Limits.Article].
 var errTooLarge = errors.New("larger than the limit for one article")
 
-// whole reads a stream that is one article or a list of them, up to the limit.
+// whole reads a stream that is one article or a list of them, up to the limit. What was read comes with an error, too.
 func whole(r io.Reader, limits Limits) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, limits.Article+1))
 	if int64(len(b)) > limits.Article {
-		return nil, fmt.Errorf("%w (%d bytes)", errTooLarge, limits.Article)
+		return b, fmt.Errorf("%w (%d bytes)", errTooLarge, limits.Article)
 	}
 	return b, err
 }

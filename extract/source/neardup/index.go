@@ -16,34 +16,47 @@ type Article struct {
 	Sketch Sketch `json:"sketch"`
 }
 
-// Index remembers articles. It belongs to one goroutine.
-type Index struct {
-	// ring holds the articles; the oldest is at next once the ring is full.
-	ring   []Article
-	next   int
-	window int
-	// at is where in the ring the newest article with a band is.
-	at map[uint64]int32
+// entry is an article as the index holds it.
+type entry struct {
+	id     string
+	day    int32
+	sketch Sketch
 }
 
-// NewIndex is an index that remembers the last window articles.
-func NewIndex(window int) *Index {
-	return &Index{window: window, at: map[uint64]int32{}}
+// Index remembers articles. It belongs to one goroutine.
+type Index struct {
+	// chunks hold the articles in turn; once there are window of them, the oldest is replaced.
+	chunks    [][]entry
+	n, window int
+	table     table
 }
+
+// chunk is how many articles are allocated at a time.
+const chunk = 4096
+
+// NewIndex is an index that remembers the last window articles.
+func NewIndex(window int) *Index { return &Index{window: window} }
 
 // Find is the article seen before that a is a copy of, and how similar the texts are; false if there is none.
 func (x *Index) Find(a Article) (of Article, similarity float64, found bool) {
-	for _, key := range a.keys() {
-		i, ok := x.at[key]
-		if !ok {
-			continue
-		}
-		b := x.ring[i]
-		if s := a.Sketch.Similarity(b.Sketch); s > similarity && s >= a.threshold(b) && together(a, b) {
-			of, similarity, found = b, s, true
+	e := a.entry()
+	best := -1
+	for _, key := range e.keys() {
+		for _, i := range x.table.bucket(key) {
+			if i == 0 || int(i)-1 == best {
+				continue
+			}
+			b := x.at(int(i) - 1)
+			if s := e.sketch.Similarity(b.sketch); s > similarity && s >= e.threshold(b) && e.together(b) {
+				best, similarity = int(i)-1, s
+			}
 		}
 	}
-	return of, similarity, found
+	if best < 0 {
+		return Article{}, 0, false
+	}
+	b := x.at(best)
+	return Article{ID: b.id, Day: b.date(), Sketch: b.sketch}, similarity, true
 }
 
 // Add remembers an article, and forgets the oldest if the window is full.
@@ -51,30 +64,49 @@ func (x *Index) Add(a Article) {
 	if x.window <= 0 {
 		return
 	}
-	if len(x.ring) < x.window {
-		x.ring = append(x.ring, a)
-		x.next = len(x.ring) - 1
-	} else {
-		x.next = (x.next + 1) % x.window
-		x.forget(x.next)
-		x.ring[x.next] = a
+	e, i := a.entry(), x.n%x.window
+	if i/chunk == len(x.chunks) {
+		x.chunks = append(x.chunks, make([]entry, min(chunk, x.window-i)))
 	}
-	for _, key := range a.keys() {
-		x.at[key] = int32(x.next)
+	*x.at(i) = e
+	x.n++
+	if x.table.full() {
+		x.table = newTable(2 * len(x.table))
+		for j := range min(x.n, x.window) {
+			x.table.add(x.at(j).keys(), j)
+		}
+		return
 	}
+	x.table.add(e.keys(), i)
 }
 
-func (x *Index) forget(i int) {
-	for _, key := range x.ring[i].keys() {
-		if x.at[key] == int32(i) {
-			delete(x.at, key)
-		}
+func (x *Index) at(i int) *entry { return &x.chunks[i/chunk][i%chunk] }
+
+func (a Article) entry() entry {
+	e := entry{id: a.ID, day: never, sketch: a.Sketch}
+	if t, err := time.Parse(time.DateOnly, a.Day); err == nil {
+		e.day = int32(t.Unix() / secondsADay)
 	}
+	return e
+}
+
+const (
+	secondsADay = 24 * 60 * 60
+	// never is the day of an article whose day is not known.
+	never = -1 << 31
+)
+
+// date is the day as it was given.
+func (e *entry) date() string {
+	if e.day == never {
+		return ""
+	}
+	return time.Unix(int64(e.day)*secondsADay, 0).UTC().Format(time.DateOnly)
 }
 
 // keys is what articles are found by: the hash of all letters, the headline, the bands; for a short text the hash alone.
-func (a Article) keys() []uint64 {
-	s := a.Sketch
+func (e *entry) keys() []uint64 {
+	s := &e.sketch
 	out := make([]uint64, 0, bands+2)
 	out = append(out, s.exact)
 	if s.sequences < few {
@@ -95,23 +127,21 @@ func (a Article) keys() []uint64 {
 }
 
 // threshold is the least similarity of two copies of one article.
-func (a Article) threshold(b Article) float64 {
-	if a.Sketch.title == b.Sketch.title && a.Sketch.title != 0 && (a.Day == b.Day || a.Day == "" || b.Day == "") {
+func (e *entry) threshold(b *entry) float64 {
+	if e.sketch.title == b.sketch.title && e.sketch.title != 0 && (e.day == b.day || e.day == never || b.day == never) {
 		return Headline
 	}
 	return Threshold
 }
 
 // together tells whether two articles may be of the same time. A day that is not known may be any.
-func together(a, b Article) bool {
-	s, err1 := time.Parse(time.DateOnly, a.Day)
-	t, err2 := time.Parse(time.DateOnly, b.Day)
-	if err1 != nil || err2 != nil {
+func (e *entry) together(b *entry) bool {
+	if e.day == never || b.day == never {
 		return true
 	}
-	most := time.Duration(apart) * 24 * time.Hour
-	if min(a.Sketch.sequences, b.Sketch.sequences) < few {
+	most := int32(apart)
+	if min(e.sketch.sequences, b.sketch.sequences) < few {
 		most = 0
 	}
-	return s.Sub(t).Abs() <= most
+	return max(e.day-b.day, b.day-e.day) <= most
 }

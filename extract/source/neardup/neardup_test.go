@@ -109,3 +109,28 @@ func BenchmarkNew(b *testing.B) {
 		neardup.New("", text)
 	}
 }
+
+// TestIndexGrows finds every article among many.
+func TestIndexGrows(t *testing.T) {
+	const n = 10_000
+	article := func(i int, lead string) neardup.Article {
+		var text strings.Builder
+		for k := range 12 {
+			fmt.Fprintf(&text, "第%d项议题由%d号代表提出。", i*31+k, i*17+k*k)
+		}
+		return neardup.Article{ID: fmt.Sprint(i), Sketch: neardup.New(fmt.Sprint("会议", i), []string{lead + text.String()})}
+	}
+	x := neardup.NewIndex(n)
+	for i := range n {
+		x.Add(article(i, "新华社某地1月15日电 "))
+	}
+	lost := 0
+	for i := range n {
+		if of, _, found := x.Find(article(i, "")); !found || of.ID != fmt.Sprint(i) {
+			lost++
+		}
+	}
+	if lost > 0 {
+		t.Errorf("%d of %d articles are not found again", lost, n)
+	}
+}

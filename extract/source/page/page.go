@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,8 +33,8 @@ type Page struct {
 	Links float64
 	// Video tells a page that shows a video.
 	Video bool
-	// Next is the address of the next page of the same article, empty if there is none.
-	Next string
+	// Next and Previous are the addresses of the pages before and after of the same article, empty if there is none.
+	Next, Previous string
 }
 
 // Fragment is the paragraphs of a piece of HTML, all of which is content. HTML nested deeper than 512 elements is an error.
@@ -53,7 +54,7 @@ func (r *Reader) Page(s, address string) (Page, error) {
 		return Page{}, err
 	}
 	p := Page{Metadata: r.metadata(doc, address), Video: video(doc)}
-	p.Next = next(doc)
+	p.Next, p.Previous = turn(doc, "next", "下一页", "下一頁"), turn(doc, "prev", "上一页", "上一頁")
 	unwrap(doc)
 	prune(doc)
 	ps := r.main(doc, p.URL)
@@ -173,13 +174,13 @@ func video(doc *html.Node) bool {
 	return strings.HasPrefix(kind, "video") || d.Find(`video, #video, .video-player, #myPlayer, .player, #player, object[type="application/x-shockwave-flash"]`).Length() > 0
 }
 
-// next is the address behind 下一页.
-func next(doc *html.Node) string {
+// turn is the address behind a link with one of the labels, or with the relation rel.
+func turn(doc *html.Node, rel string, labels ...string) string {
 	address := ""
-	goquery.NewDocumentFromNode(doc).Find("a[href], link[rel=next]").EachWithBreak(func(_ int, a *goquery.Selection) bool {
-		label := strings.Trim(clean.Line(a.Text()), "[]【】()（）>» ›")
-		if label == "下一页" || label == "下一頁" || goquery.NodeName(a) == "link" {
-			address, _ = a.Attr("href")
+	goquery.NewDocumentFromNode(doc).Find("a[href], link[rel=" + rel + "]").EachWithBreak(func(_ int, a *goquery.Selection) bool {
+		label := strings.Trim(clean.Line(a.Text()), "[]【】()（）<>«»‹› ")
+		if slices.Contains(labels, label) || goquery.NodeName(a) == "link" {
+			address = a.AttrOr("href", "")
 		}
 		return address == ""
 	})
