@@ -1,51 +1,48 @@
 package source
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// language is the language of a text as its script tells: zh, ja (kana among the ideographs), ko, or und-Latn, und-Cyrl,
-// und-Arab, und where another script has the most letters. A text with a third of ideographs is Chinese: names in Latin
-// letters are long.
+// scripts is the scripts of letters and the language that a text is in if that many percent of its letters are of one,
+// the telling ones first: Japanese has ideographs, too, and Chinese names of Latin letters, which are long.
+func scripts() []script {
+	return []script{
+		{"ja", []*unicode.RangeTable{unicode.Hiragana, unicode.Katakana}, 12},
+		{"ko", []*unicode.RangeTable{unicode.Hangul}, 25},
+		{"zh", []*unicode.RangeTable{unicode.Han}, 33},
+		{"und-Latn", []*unicode.RangeTable{unicode.Latin}, 50},
+		{"und-Cyrl", []*unicode.RangeTable{unicode.Cyrillic}, 50},
+		{"und-Arab", []*unicode.RangeTable{unicode.Arabic}, 50},
+	}
+}
+
+type script struct {
+	language string
+	letters  []*unicode.RangeTable
+	percent  int
+}
+
+// language is the language of a text as its script tells, und where none does.
 func language(text string) string {
-	var han, kana, hangul, latin, cyrillic, arabic, all int
+	kinds := scripts()
+	counts, all := make([]int, len(kinds)), 0
 	for _, r := range text {
 		if !unicode.IsLetter(r) {
 			continue
 		}
 		all++
-		switch {
-		case unicode.Is(unicode.Han, r):
-			han++
-		case unicode.Is(unicode.Hiragana, r), unicode.Is(unicode.Katakana, r):
-			kana++
-		case unicode.Is(unicode.Hangul, r):
-			hangul++
-		case unicode.Is(unicode.Latin, r):
-			latin++
-		case unicode.Is(unicode.Cyrillic, r):
-			cyrillic++
-		case unicode.Is(unicode.Arabic, r):
-			arabic++
+		if i := slices.IndexFunc(kinds, func(s script) bool { return unicode.IsOneOf(s.letters, r) }); i >= 0 {
+			counts[i]++
 		}
 	}
-	switch {
-	case all == 0:
-		return "und"
-	case kana*8 > all:
-		return "ja"
-	case hangul*4 > all:
-		return "ko"
-	case han*3 >= all:
-		return "zh"
-	case latin*2 > all:
-		return "und-Latn"
-	case cyrillic*2 > all:
-		return "und-Cyrl"
-	case arabic*2 > all:
-		return "und-Arab"
+	for i, s := range kinds {
+		if all > 0 && counts[i]*100 >= all*s.percent {
+			return s.language
+		}
 	}
 	return "und"
 }

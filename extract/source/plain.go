@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
-
-	"github.com/diplograph/diplograph/extract/source/clean"
 )
 
 // header is a line of metadata before a text: title: …, 发布时间：….
@@ -97,6 +95,3 @@ func headline(line string) bool {
 	last, _ := utf8.DecodeLastRuneInString(line)
 	return n <= longest && !strings.ContainsRune("。！；，：…”）", last) && !strings.ContainsRune(line, '。')
 }
-
-// lines is the paragraphs of a plain text.
-func lines(text string) []string { return clean.Lines(text) }

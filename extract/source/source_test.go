@@ -104,6 +104,8 @@ date: Sat, 15 Jan 2022 19:32:45 GMT
 		"a text:0 | HASH |  | 某某网 | 2022-01-15 metadata\n" + story},
 	{"text with a title", "a.txt", story, "a.txt text:0 | HASH |  |  |  \n" + story},
 	{"text without a title", "a.txt", "甲国外长：“愿同乙国合作。”\n双方签署了合作协定。", "a.txt text:0 | HASH |  |  |  \n甲国外长：“愿同乙国合作。”\n双方签署了合作协定。\n"},
+	{"text wrapped to a width", "a.txt", "两国外长举行会谈\n\n　　甲国外长15日在首都会见到访的乙国外长，双\n方就双边关系、地区形势和共同关心的国际问题深入\n交换了意见。\n　　会谈结束以后，双方共同签署关于加强能源、农\n业、渔业和海上运输合作的协定，并发表了一份共同\n声明。\n　　双方商定明年再次举行会谈，地点在乙国的首都\n。\n",
+		"a.txt text:0 | HASH |  |  |  \n两国外长举行会谈\n甲国外长15日在首都会见到访的乙国外长，双方就双边关系、地区形势和共同关心的国际问题深入交换了意见。\n会谈结束以后，双方共同签署关于加强能源、农业、渔业和海上运输合作的协定，并发表了一份共同声明。\n双方商定明年再次举行会谈，地点在乙国的首都。\n"},
 	{"JSON Lines", "a.jsonl", `{"id":"news/1","url":"https://x.test/1","title":"两国外长举行会谈","published":"2022-01-15","publisher":"某某网","text":"甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。\n双方签署了合作协定。"}` + "\n\n" + `{"text":"双方签署了合作协定。"}`,
 		"a.jsonl jsonl:1 | news/1 | https://x.test/1 | 某某网 | 2022-01-15 metadata\n" + story + "a.jsonl jsonl:2 | HASH |  |  |  \n双方签署了合作协定。\n"},
 	{"own records", "a.jsonl", `{"id":"news/1","source":{"path":"b.md","format":"markdown"},"url":"https://x.test/1","title":"两国外长举行会谈","publisher":"某某网","published":"2022-01-15","published_basis":"dateline","text":"两国外长举行会谈\n双方签署了合作协定。","text_sha256":"00","version":{"tool":"0"},"entities":[],"events":[{"id":"e","trigger":{"text":"签署"}}]}`,
