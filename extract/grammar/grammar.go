@@ -49,6 +49,9 @@ func (g *Grammar) index(c *compiled, v *variant) {
 	}
 }
 
+// Verbs are the words with which triggers begin.
+func (g *Grammar) Verbs() map[string]bool { return g.reader.Verbs }
+
 // Vocabulary lists the words of all triggers and cues, for a segmenter that must not cut through them.
 func (g *Grammar) Vocabulary() []string {
 	seen := map[string]bool{}

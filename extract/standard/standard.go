@@ -96,7 +96,7 @@ func (b *builder) stages() []extract.NamedStage {
 		{Name: "sources", Stage: lexicon.Sources{Lexicon: b.lexicon}},
 		{Name: "dates", Stage: b.dates},
 		{Name: "titles", Stage: lexicon.Titles{Lexicon: b.lexicon}},
-		{Name: "newnames", Stage: zh.NewNames{Shapes: b.shapes, Segmenter: b.segmenter, Known: b.lexicon.Entity}},
+		{Name: "newnames", Stage: zh.NewNames{Shapes: b.shapes, Segmenter: b.segmenter, Verbs: b.grammar.Verbs(), Known: b.lexicon.Entity}},
 		{Name: "holders", Stage: lexicon.Holders{}},
 		{Name: "resolve", Stage: lexicon.Resolve{Lexicon: b.lexicon}},
 		{Name: "joinedplaces", Stage: lexicon.JoinedPlaces{Lexicon: b.lexicon}},

@@ -15,6 +15,8 @@ type NameShapes struct {
 	japanese        []string
 	speech          []string
 	attendance      []string
+	introducing     []string
+	never           map[rune]bool
 }
 
 // LoadNameShapes reads the data of a nameshapes.yaml; file is its name in errors.
@@ -26,6 +28,8 @@ func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameSha
 		Japanese        []string `yaml:"japanese_surnames"`
 		Speech          []string `yaml:"speech"`
 		Attendance      []string `yaml:"attendance"`
+		Introducing     []string `yaml:"introducing"`
+		Never           string   `yaml:"never"`
 	}
 	if err := yaml.UnmarshalWithOptions(src, &raw, yaml.Strict()); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
@@ -35,7 +39,7 @@ func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameSha
 	}
 	return &NameShapes{
 		transliteration: runeSet(fold(raw.Transliteration)), surnames: runeSet(fold(raw.Surnames)),
-		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance,
+		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance, introducing: raw.Introducing, never: runeSet(raw.Never),
 	}, nil
 }
 
@@ -85,11 +89,11 @@ func (n *NameShapes) ends(text string, i int, s nameShape) []int {
 func (n *NameShapes) chinese(rest []rune) []int {
 	for _, d := range n.double {
 		if family := []rune(d); hasRunes(rest, family) {
-			return upTo(rest, len(family)+1, len(family)+2)
+			return n.upTo(rest, len(family)+1, len(family)+2)
 		}
 	}
 	if len(rest) > 0 && n.surnames[rest[0]] {
-		return upTo(rest, 2, 3)
+		return n.upTo(rest, 2, 3)
 	}
 	return nil
 }
@@ -104,7 +108,7 @@ func (n *NameShapes) japaneseName(rest []rune) []int {
 	if longest == 0 {
 		return nil
 	}
-	return upTo(rest, longest, longest+3)
+	return n.upTo(rest, longest, longest+3)
 }
 
 // foreign gives the lengths of a transliterated name: characters used for sounds, joined by · or -.
@@ -127,15 +131,15 @@ func (n *NameShapes) foreign(rest []rune) []int {
 	return out
 }
 
-// upTo lists the lengths from low to high of Han characters at the start of rest.
-func upTo(rest []rune, low, high int) []int {
+// upTo lists the lengths from low to high of what could be a name in Han characters at the start of rest.
+func (n *NameShapes) upTo(rest []rune, low, high int) []int {
 	var out []int
-	for n := 1; n <= min(high, len(rest)); n++ {
-		if r := rest[n-1]; r < 0x3400 || r > 0x9FFF {
+	for i := 1; i <= min(high, len(rest)); i++ {
+		if r := rest[i-1]; r < 0x3400 || r > 0x9FFF || i > 1 && n.never[r] {
 			break
 		}
-		if n >= low {
-			out = append(out, n)
+		if i >= low {
+			out = append(out, i)
 		}
 	}
 	return out

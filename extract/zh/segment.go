@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/yanyiwu/gojieba"
 )
@@ -111,16 +112,31 @@ func dictionaryWords(dict []byte) map[string]int {
 	return words
 }
 
-// dropCompounds takes those words out of jieba's dictionary that are one of ours beside another word, or that begin with a
-// name: with 举行会谈 or 伊朗核 as one word, the talks and the state in it would be hidden.
+// dropCompounds takes those words out of jieba's dictionary that hide something: one of ours beside another word (举行会谈),
+// what begins with a name (伊朗核), and rare names of people, of which many hold the word before or behind (和普京).
 func dropCompounds(dict []byte, known, ours map[string]int) []byte {
 	out := make([]byte, 0, len(dict))
 	for line := range bytes.Lines(dict) {
-		if w := firstField(line); !holdsOurs(w, known, ours) && !beginsWithName(w, ours) {
-			out = append(out, line...)
+		w := firstField(line)
+		if holdsOurs(w, known, ours) || beginsWithName(w, ours) || ours[w] == 0 && rareName(line, known[w]) {
+			continue
 		}
+		out = append(out, line...)
 	}
 	return out
+}
+
+// rareName tells whether a line of jieba's dictionary has a name of three characters or more that it hardly saw.
+func rareName(line []byte, freq int) bool {
+	fields := bytes.Fields(line)
+	if len(fields) < 3 || freq >= 10 || utf8.RuneCount(fields[0]) < 3 {
+		return false
+	}
+	switch string(fields[2]) {
+	case "nr", "nrt", "nrfg", "nz":
+		return true
+	}
+	return false
 }
 
 // openFreq is the weight from which a name ends every word of jieba's that goes on behind it.
