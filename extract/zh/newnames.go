@@ -216,12 +216,12 @@ func (f *nameFinder) bestEnd(i int, s nameShape) int {
 
 // verbFollows tells whether a word that says that something happens begins at i: 布林肯|通电话, 马欣达|通话.
 func (f *nameFinder) verbFollows(i int) bool {
-	return i < len(f.text) && f.text[i] != '\n' && f.verbs[f.seg.Cut(f.text[i:f.window(i)])[0]]
+	return f.verbs[f.wordAt(i)]
 }
 
 // wordBegins tells whether a verb, adjective or adverb of two characters or more begins at i: 官员热情迎接.
 func (f *nameFinder) wordBegins(i int) bool {
-	word := f.seg.Cut(f.text[i:f.window(i)])[0]
+	word := f.wordAt(i)
 	if utf8.RuneCountInString(word) < 2 {
 		return false
 	}
@@ -258,7 +258,7 @@ func (f *nameFinder) wordFollows(i int) bool {
 	if i >= len(f.text) || f.text[i] == '\n' {
 		return true
 	}
-	word := f.seg.Cut(f.text[i:f.window(i)])[0]
+	word := f.wordAt(i)
 	if utf8.RuneCountInString(word) < 2 {
 		return false
 	}
@@ -287,7 +287,7 @@ func (f *nameFinder) fit(i int) int {
 	if i >= len(f.text) || f.text[i] == '\n' || f.taken(i, i+1) {
 		return 2
 	}
-	word := f.seg.Cut(f.text[i:f.window(i)])[0]
+	word := f.wordAt(i)
 	if r, _ := utf8.DecodeRuneInString(word); r < 0x3400 || r > 0x9FFF {
 		return 2
 	}
@@ -304,6 +304,14 @@ func (f *nameFinder) fit(i int) int {
 		return 1
 	}
 	return -3
+}
+
+// wordAt is the word that begins at i, empty at the end of a line.
+func (f *nameFinder) wordAt(i int) string {
+	if i >= len(f.text) || f.text[i] == '\n' {
+		return ""
+	}
+	return f.seg.Cut(f.text[i:f.window(i)])[0]
 }
 
 // window is the end of the few characters behind i that decide how the text goes on.
