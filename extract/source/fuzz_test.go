@@ -71,4 +71,5 @@ func FuzzWARC(f *testing.F)      { fuzz(f, ".warc") }
 func FuzzParquet(f *testing.F)   { fuzz(f, ".parquet") }
 func FuzzArchive(f *testing.F)   { fuzz(f, ".zip", ".tar") }
 func FuzzPacked(f *testing.F)    { fuzz(f, ".gz", ".zst", ".bz2") }
+func FuzzMHTML(f *testing.F)     { fuzz(f, ".mhtml") }
 func FuzzUTF16(f *testing.F)     { fuzz(f, "utf16") }

@@ -7,8 +7,10 @@ import (
 	"regexp"
 	"strings"
 
-	"github.com/diplograph/diplograph/extract/source/decode"
 	"github.com/tidwall/gjson"
+	"golang.org/x/net/html/atom"
+
+	"github.com/diplograph/diplograph/extract/source/decode"
 )
 
 // kind is a format and how to read it; a kind without read holds no articles, and detail says what it is.
@@ -30,9 +32,11 @@ func (s *session) recognise(head []byte, name string) kind {
 	text := strings.TrimLeft(enc.Text(head), "\ufeff \t\r\n\v\f\u3000")
 	switch {
 	case strings.HasPrefix(text, "<"):
-		return markupKind(text)
+		return markupKind(text, ext)
 	case strings.HasPrefix(text, "{"), array.MatchString(text):
 		return jsonKind(text, ext)
+	case mimeHeader.MatchString(text):
+		return kind{"mhtml", "", (*file).mhtml}
 	case frontMatter.MatchString(text):
 		return kind{"markdown", "", (*file).markdown}
 	case ext == ".csv", ext == ".tsv", ext == ".tab", s.tabular(text):
@@ -74,6 +78,7 @@ func byMagic(head []byte) (kind, bool) {
 var (
 	array       = regexp.MustCompile(`^\[\s*[{\]]`)
 	frontMatter = regexp.MustCompile(`^(---|\+\+\+)[ \t]*\r?\n`)
+	mimeHeader  = regexp.MustCompile(`(?i)^(?:[a-z-]+: .*\r?\n(?:[ \t].*\r?\n)*){0,20}?mime-version: 1\.0`)
 	element     = regexp.MustCompile(`^<([A-Za-z][A-Za-z0-9:_-]*)`)
 )
 
@@ -119,7 +124,7 @@ func root(text string) string {
 }
 
 // markupKind tells feeds and other XML from HTML.
-func markupKind(text string) kind {
+func markupKind(text, ext string) kind {
 	switch name := root(text); {
 	case name == "rss":
 		return kind{"rss", "", (*file).feed}
@@ -127,11 +132,12 @@ func markupKind(text string) kind {
 		return kind{"atom", "", (*file).feed}
 	case strings.HasSuffix(name, ":rdf"):
 		return kind{"rdf", "", (*file).feed}
-	case strings.HasPrefix(text, "<?xml") && name != "html" && name != "div" && name != "p" && name != "body":
-		return kind{format: "xml", detail: "XML with the root element " + name}
-	default:
+	case atom.Lookup([]byte(name)) != 0 || strings.HasPrefix(strings.ToLower(text), "<!doctype html"):
 		return kind{"html", "", (*file).html}
+	case strings.HasPrefix(text, "<?xml"):
+		return kind{format: "xml", detail: "XML with the root element " + name}
 	}
+	return textKind(ext) // 《协定》 in angle brackets begins a text, too
 }
 
 // jsonKind tells JSON Lines from one JSON value: there the first line is a value of its own, and others follow.

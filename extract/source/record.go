@@ -1,6 +1,7 @@
 package source
 
 import (
+	"html"
 	"regexp"
 	"strings"
 
@@ -27,12 +28,29 @@ type article struct {
 // markup recognises HTML in a field that may hold plain text as well.
 var markup = regexp.MustCompile(`(?i)<(p|div|br|span|article|section|table|ul|ol|h[1-6]|strong|b|img|a|font|center)(\s[^<>]*)?/?>|&(nbsp|ldquo|rdquo|mdash|#\d+);`)
 
-// body is the paragraphs of a field that holds plain text or HTML.
+// blocks recognises HTML that separates paragraphs itself.
+var blocks = regexp.MustCompile(`(?i)<(p|div|br|li|td|h[1-6]|section|article)(\s[^<>]*)?/?>`)
+
+// body is the paragraphs of a field that holds plain text, HTML, or plain text with entities and words in bold.
 func (s *session) body(text string) ([]string, error) {
-	if markup.MatchString(text) {
-		return s.pages.Fragment(text)
+	switch {
+	case !markup.MatchString(text):
+		return clean.Lines(text), nil
+	case !blocks.MatchString(text):
+		text = strings.ReplaceAll(text, "\n", "<br>")
 	}
-	return clean.Lines(text), nil
+	return s.pages.Fragment(text)
+}
+
+// tags is the elements that headlines have; lineBreak is the one that stands for a space.
+var (
+	tags      = regexp.MustCompile(`(?i)</?(em|b|i|strong|span|font|p|a)(\s[^<>]*)?>`)
+	lineBreak = regexp.MustCompile(`(?i)<br\s*/?>`)
+)
+
+// words is a headline without markup.
+func words(title string) string {
+	return html.UnescapeString(tags.ReplaceAllString(lineBreak.ReplaceAllString(title, " "), ""))
 }
 
 // withoutTitle is the paragraphs without a first one that repeats the title.

@@ -78,6 +78,7 @@ func sameFiles(t testing.TB) map[string]string {
 		"page-utf16le.html":        inEncoding(t, "utf-16le", "\xff\xfe", samePage("utf-16")),
 		"page-utf16be.html":        inEncoding(t, "utf-16be", "\xfe\xff", samePage("utf-16")),
 		"page.xhtml":               `<?xml version="1.0" encoding="utf-8"?>` + samePage("utf-8"),
+		"page.mhtml":               "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.StdEncoding.EncodeToString([]byte(samePage("utf-8"))) + "\r\n--b--\r\n",
 		"post.md":                  "---\ntitle: '" + sameTitle + "'\ndate: " + sameDay + "\n---\n\n" + strings.Join(sameText, "\n\n") + "\n",
 		"post-html.md":             "---\ntitle: '" + sameTitle + "'\ndate: Sat, 15 Jan 2022 19:00:00 GMT\n---\n<div>\n" + sameHTML() + "\n</div>\n",
 		"post-toml.md":             "+++\ntitle = '" + sameTitle + "'\ndate = " + sameDay + "\n+++\n" + strings.Join(sameText, "\n\n") + "\n",

@@ -69,7 +69,7 @@ func loadFiles(paths []string, load func(string, []byte) error) error {
 
 // document makes a document of what a format found, or a [*Skip] that says why not.
 func (s *session) document(a article, at extract.Source) (*extract.Document, error) {
-	title := s.boilerplate.Title(a.title)
+	title := s.boilerplate.Title(words(a.title))
 	ps := s.boilerplate.Body(withoutTitle(title, cleanLines(a.paragraphs)))
 	if ps = withoutTitle(title, ps); len(ps) == 0 {
 		if a.video {
