@@ -14,6 +14,23 @@ import (
 	"github.com/diplograph/diplograph/extract"
 )
 
+// benchOptions know the fixture's entities; records of a file bring their own.
+func benchOptions() Options {
+	if os.Getenv("DIPLOGRAPH_BENCH_RECORDS") != "" {
+		return Options{}
+	}
+	return testOptions
+}
+
+func benchBatch(b *testing.B, recs []extract.Record) *Batch {
+	b.Helper()
+	out, err := NewBatch(recs, benchOptions())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return out
+}
+
 // benchRecords are those of the file DIPLOGRAPH_BENCH_RECORDS (what `--to jsonl` writes), else 600 of the fixture's kind,
 // of different days.
 func benchRecords(b *testing.B) []extract.Record {
@@ -62,7 +79,7 @@ func reportRows(b *testing.B, g *Graph) {
 func BenchmarkLoad(b *testing.B) {
 	db := open(b)
 	recs := benchRecords(b)
-	g, err := Settle(NewSchema(), batch(b, recs...).Reports)
+	g, err := Settle(NewSchema(), benchBatch(b, recs).Reports)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -70,28 +87,34 @@ func BenchmarkLoad(b *testing.B) {
 		b.StopTimer()
 		server.Empty(b)
 		b.StartTimer()
-		w := NewNeo4j(db, nil)
-		l := NewLoader(context.Background(), w, LoaderOptions{Options: testOptions})
-		for _, r := range recs {
-			if err := l.Add(r); err != nil {
-				b.Fatal(err)
-			}
-		}
-		if err := l.Flush(); err != nil {
+		benchLoad(b, NewNeo4j(db, nil), recs)
+	}
+	reportRows(b, g)
+}
+
+func benchLoad(b *testing.B, w *Neo4j, recs []extract.Record) {
+	b.Helper()
+	l := NewLoader(context.Background(), w, LoaderOptions{Options: benchOptions()})
+	for _, r := range recs {
+		if err := l.Add(r); err != nil {
 			b.Fatal(err)
 		}
 	}
-	reportRows(b, g)
+	if err := l.Flush(); err != nil {
+		b.Fatal(err)
+	}
 }
 
 // BenchmarkLoadAgain loads what is there already.
 func BenchmarkLoadAgain(b *testing.B) {
 	db := open(b)
 	recs := benchRecords(b)
-	load(b, NewNeo4j(db, nil), recs, 200)
+	benchLoad(b, NewNeo4j(db, nil), recs)
 	b.ResetTimer()
 	for range b.N {
-		if n := load(b, NewNeo4j(db, nil), recs, 200); n != (Counters{}) {
+		w := NewNeo4j(db, nil)
+		benchLoad(b, w, recs)
+		if n, _ := w.Written(); n != (Counters{}) {
 			b.Fatalf("second load counted %+v", n)
 		}
 	}
@@ -103,7 +126,7 @@ func BenchmarkLoadAgain(b *testing.B) {
 func BenchmarkBareUnwind(b *testing.B) {
 	db := open(b)
 	s := NewSchema()
-	g, err := Settle(s, batch(b, benchRecords(b)...).Reports)
+	g, err := Settle(s, benchBatch(b, benchRecords(b)).Reports)
 	if err != nil {
 		b.Fatal(err)
 	}
