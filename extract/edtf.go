@@ -31,7 +31,7 @@ type Period struct {
 
 // ParseEDTF reads a value of EDTF level 0 or 1 (ISO 8601-2:2019, as the Library of Congress describes it): days, months,
 // years, seasons 21 to 24, unspecified digits from the right (199X, 19XX, 2004-XX), qualifiers (?, ~, %) at the end of a
-// date, intervals, open and unknown ends. Times of day and level 2 are errors. A season is three whole months, beginning
+// date, intervals between days, months or years, open and unknown ends. Times of day and level 2 are errors. A season is three whole months, beginning
 // in March for spring (21); winter (24) runs into the next year.
 func ParseEDTF(value string) (Period, error) {
 	p, err := parseEDTF(value)
@@ -70,7 +70,11 @@ func parseEDTFEnd(s string) (Period, error) {
 	if s == "" || s == ".." {
 		return Period{}, nil
 	}
-	return parseEDTFDate(s)
+	p, err := parseEDTFDate(s)
+	if err == nil && (p.Precision == ToSeason || strings.Contains(s, "X")) {
+		return Period{}, fmt.Errorf("%s in an interval is level 2", s)
+	}
+	return p, err
 }
 
 // ValidEDTF tells whether value is EDTF of level 0 or 1 as [ParseEDTF] reads it.

@@ -157,7 +157,7 @@ func (g *dateGrammar) readMonth(s string, i int, n numeral) piece {
 			return through(month, to, end, "月")
 		}
 	}
-	if n.value < 1 || n.value > 12 || n.figures > 2 {
+	if n.value < 1 || n.value > 12 || n.figures > 2 || n.pair {
 		return piece{}
 	}
 	if end, ok := sign(s, i, "月份", "月"); ok {
@@ -181,7 +181,7 @@ func through(from step, last, end int, sh shape) piece {
 
 // readDay reads 14日, 十四号, 14 in 14至16日.
 func (g *dateGrammar) readDay(s string, i int, n numeral) piece {
-	if n.value < 1 || n.value > 31 || n.figures > 3 {
+	if n.value < 1 || n.value > 31 || n.figures > 3 || n.pair {
 		return piece{}
 	}
 	day := step{unit: dayUnit, how: named, n: n.value}

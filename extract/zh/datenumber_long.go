@@ -52,7 +52,7 @@ func (g *dateGrammar) readRunPiece(s string, i int, n numeral) piece {
 
 // readCentury reads 19世纪.
 func (g *dateGrammar) readCentury(s string, i int, n numeral) piece {
-	if end, ok := sign(s, i, "世纪"); ok && n.value >= 1 && n.value <= 30 {
+	if end, ok := sign(s, i, "世纪"); ok && n.value >= 1 && n.value <= 30 && !n.pair {
 		return one(step{unit: centuryUnit, how: named, n: n.value}, end, "世纪")
 	}
 	if right, ok := g.sharedSign(s, i, "世纪"); ok && n.value >= 1 && right.value > n.value && right.value <= 30 {
@@ -64,7 +64,7 @@ func (g *dateGrammar) readCentury(s string, i int, n numeral) piece {
 // readQuarter reads 一季度, 二、三季度 and 1 in 1至3季度; the first of 第一季度 is read with its 第.
 func (g *dateGrammar) readQuarter(s string, i int, n numeral) piece {
 	quarter := step{unit: quarterUnit, how: named, n: n.value}
-	if n.value < 1 || n.value > 4 {
+	if n.value < 1 || n.value > 4 || n.pair {
 		return piece{}
 	}
 	if end, ok := sign(s, i, "季度"); ok {

@@ -78,13 +78,19 @@ func rangeValue(a, b value) (value, bool) {
 	return newValue(rangeEnd(a, 0)+"/"+rangeEnd(b, 1), noUnit)
 }
 
-// rangeEnd is what of v stands at one end of an interval. A decade or a century is written by its years.
+// rangeEnd is what of v stands at one end of an interval. EDTF of level 1 wants decades and centuries written there by
+// their years, and seasons by their months.
 func rangeEnd(v value, end int) string {
 	if from, to, ok := strings.Cut(v.edtf, "/"); ok {
 		return [...]string{from, to}[end]
 	}
-	if v.unit == decadeUnit || v.unit == centuryUnit {
+	switch v.unit {
+	case decadeUnit, centuryUnit:
 		return [...]string{yearText(v.Start.Year), yearText(v.End.Year)}[end]
+	case seasonUnit:
+		d := [...]extract.Day{v.Start, v.End}[end]
+		month, _ := monthValue(d.Year, d.Month)
+		return month.edtf
 	}
 	return v.edtf
 }

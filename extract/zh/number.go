@@ -20,8 +20,8 @@ type numeral struct {
 	style numeralStyle
 	// figures is the number of characters, width that of bytes.
 	figures, width int
-	// zero is set where the first figure is a nought: 08年.
-	zero bool
+	// zero is set where the first figure is a nought: 08年. pair is set for 两, which counts and names no month or day.
+	zero, pair bool
 }
 
 // maxFigures is more than any date needs; a longer number is none.
@@ -74,7 +74,7 @@ func readChinese(s string) (numeral, bool) {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	v, isFigure := figureOf(first)
-	out.zero = isFigure && v == 0
+	out.zero, out.pair = isFigure && v == 0, first == '两'
 	return out, out.evaluate(s[:out.width])
 }
 
