@@ -1,5 +1,7 @@
 package zh
 
+import "slices"
+
 func (c *wordCompiler) relative(list []lined[wordEntry]) {
 	for _, l := range list {
 		e := l.entry
@@ -145,12 +147,19 @@ func (c *wordCompiler) anchors(list []lined[wordEntry]) {
 	}
 }
 
+// guardedShapes are the shapes that are no words of the data.
+var guardedShapes = []shape{"号", "号 in figures", "日", "日 in figures", "月", "年", "年代", "世纪", "weekday", "weekend", "season",
+	"edge", "中", "part", "moved", "ago", "later", "run", "nth"}
+
 func (c *wordCompiler) guards(list []lined[guardEntry]) {
 	c.lex.guards = make(map[shape]guardEntry, len(list))
 	for _, l := range list {
 		g := l.entry
-		if _, twice := c.lex.guards[shape(g.Shape)]; twice || g.Shape == "" {
-			c.problem(l.line, "shape %q is empty or has two guards", g.Shape)
+		if _, twice := c.lex.guards[shape(g.Shape)]; twice {
+			c.problem(l.line, "shape %q has two guards", g.Shape)
+		}
+		if !slices.Contains(guardedShapes, shape(g.Shape)) && c.headShape(g.Shape) != shape(g.Shape) {
+			c.problem(l.line, "shape %q is no sign, kind or relative word", g.Shape)
 		}
 		for _, words := range []*[]string{&g.Before, &g.PrecededBy, &g.After, &g.Except, &g.FollowedBy} {
 			*words = c.folded(*words)
@@ -166,4 +175,13 @@ func (c *wordCompiler) folded(words []string) []string {
 		out[i] = c.fold(w)
 	}
 	return out
+}
+
+// headShape is the shape of a word that begins a date, empty for one that does not.
+func (c *wordCompiler) headShape(word string) shape {
+	found, p := c.lex.heads.match(c.fold(word))
+	if found != c.fold(word) {
+		return ""
+	}
+	return p.shape
 }
