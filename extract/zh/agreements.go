@@ -121,7 +121,9 @@ func (f *agreementFinder) headStart(i, end int, h head) int {
 	}
 	for ; i >= 0; i-- {
 		switch v := f.doc.View.Folded(f.doc.Tokens[i].Span); {
-		case v.Start == start || v.Start < start && v.End == end:
+		case v.Start == start:
+			return i
+		case v.Start < start && v.End == end && !f.shapes.acts[f.text[v.Start:start]]: // 发表声明 as one word is none
 			return i
 		case v.Start < start:
 			return -1
@@ -160,7 +162,7 @@ func (f *agreementFinder) describe(i int, v extract.Span, h head) {
 // belongs tells whether token j is part of a name of which the token next is part.
 func (f *agreementFinder) belongs(j, next int) bool {
 	t := f.doc.Tokens[j]
-	if t.End != f.doc.Tokens[next].Start {
+	if t.End != f.doc.Tokens[next].Start || f.shapes.acts[t.Text] {
 		return false
 	}
 	switch t.Text {

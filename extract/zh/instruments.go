@@ -11,6 +11,7 @@ import (
 type Instruments struct {
 	heads   []head
 	leading map[string]bool
+	acts    map[string]bool
 	works   []string
 }
 
@@ -31,12 +32,13 @@ func LoadInstruments(file string, src []byte, fold func(string) string) (*Instru
 			Quoted  bool     `yaml:"quoted"`
 		} `yaml:"instruments"`
 		Leading []string `yaml:"leading"`
+		Acts    []string `yaml:"acts"`
 		Works   []string `yaml:"works"`
 	}
 	if err := yaml.UnmarshalWithOptions(src, &raw, yaml.Strict()); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	out := &Instruments{leading: set(raw.Leading), works: raw.Works}
+	out := &Instruments{leading: set(raw.Leading), acts: set(raw.Acts), works: raw.Works}
 	for _, r := range raw.Instruments {
 		for _, w := range r.Heads {
 			out.heads = append(out.heads, head{fold(w), r.Kind, r.General, r.Quoted})

@@ -1,0 +1,194 @@
+package standard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// theLine is built once for all tests of the package; it is read-only.
+var theLine = sync.OnceValues(func() (*Line, error) { return New(Options{}) })
+
+func line(t testing.TB) *Line {
+	t.Helper()
+	l, err := theLine()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// read takes a text, with a headline if it begins with one behind #, through the whole line.
+func read(t *testing.T, text string) extract.Record {
+	t.Helper()
+	doc := &extract.Document{ID: "test", Published: "2023-09-15", Text: text}
+	if title, _, found := strings.Cut(strings.TrimPrefix(text, "#"), "\n"); found && text[0] == '#' {
+		doc.Title, doc.Text = title, text[1:]
+	}
+	rec, err := line(t).Read(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range rec.Entities {
+		for _, m := range e.Mentions {
+			if m.Of(rec.Text) != m.Text {
+				t.Errorf("mention %v of %s is %q, the text there is %q", m.Span, e.ID, m.Text, m.Of(rec.Text))
+			}
+		}
+	}
+	return rec
+}
+
+// names lists the mentions of a record as words=entity, sorted.
+func names(rec extract.Record) string {
+	var out []string
+	for _, e := range rec.Entities {
+		for _, m := range e.Mentions {
+			out = append(out, fmt.Sprintf("%05d%s=%s", m.Start, m.Text, e.ID))
+		}
+	}
+	slices.Sort(out)
+	for i := range out {
+		out[i] = out[i][5:]
+	}
+	return strings.Join(out, " ")
+}
+
+func TestNames(t *testing.T) {
+	for _, c := range []struct{ about, text, want string }{
+		{"words hide names", "会议集中方面军旧址，日前美好，首尔无锡，发展中国家", "首尔=place/seoul 无锡=place/wuxi"},
+		{"a state and its one character", "伊朗外长访华，同中方谈对伊制裁。", "伊朗=country/irn 华=country/chn 中方=country/chn 伊=country/irn"},
+		{"runs of characters", "俄乌冲突持续，中美关系也受影响。", "俄=country/rus 乌=country/ukr 中=country/chn 美=country/usa"},
+		{"the article decides", "阿尔及利亚总统会见中国客人，中阿关系良好。", "阿尔及利亚=country/dza 中国=country/chn 中=country/chn 阿=country/dza"},
+		{"a 方-form before 向", "中方向伊朗提供物资。", "中方=country/chn 伊朗=country/irn"},
+		{"a state's body", "俄罗斯外交部发表声明。", "俄罗斯=country/rus 俄罗斯外交部=organization/rus.foreign-ministry"},
+		{"places side by side", "会谈在江苏无锡举行。", "江苏无锡=place/wuxi"},
+		{"a building that acts, and one in which something happens", "白宫宣布，总统将在白宫会见客人。", "白宫=country/usa 白宫=place/white-house"},
+		{"a source is no party", "外交部网站消息，法国外长访问德国。", "法国=country/fra 德国=country/deu"},
+		{"traditional characters", "美國國務卿訪問歐洲。", "美國=country/usa 歐洲=place/europe"},
+	} {
+		if diff := cmp.Diff(c.want, names(read(t, c.text))); diff != "" {
+			t.Errorf("%s: %s\n-want +got\n%s", c.about, c.text, diff)
+		}
+	}
+}
+
+// TestNewNames reads people who are in no dictionary: every name is made up.
+func TestNewNames(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"新任伊朗外长萨迪克扎德抵达北京。", "萨迪克扎德 IRN"},
+		{"巴西外长若昂·佩鲁蒂尼奥说，巴方愿合作。佩鲁蒂尼奥表示感谢。", "若昂·佩鲁蒂尼奥 BRA"},
+		{"法国总统迪瓦勒尔同中方通电话。", "迪瓦勒尔 FRA"},
+		{"日本首相冈田三郎会见记者。", "冈田三郎 JPN"},
+		{"国务院副秘书长冯守信和巴西客人会谈，卢大勇、蒋思远等参加会见。", "冯守信 CHN, 卢大勇 CHN, 蒋思远 CHN"},
+	} {
+		var got []string
+		for _, e := range read(t, c.text).Entities {
+			if e.Kind == extract.Person {
+				got = append(got, e.Name+" "+string(e.Country))
+				if e.Known {
+					t.Errorf("%s: %s is known to a dictionary; the test wants a name that is not", c.text, e.Name)
+				}
+			}
+		}
+		slices.Sort(got)
+		want := strings.Split(c.want, ", ")
+		slices.Sort(want)
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s\n-want +got\n%s", c.text, diff)
+		}
+	}
+}
+
+func TestTitles(t *testing.T) {
+	for _, c := range []struct{ text, person, want string }{
+		{"国务委员兼外长王毅出席会议。", "王毅", "国务委员兼外长"},
+		{"中共中央政治局常委、国务院总理李强6日抵达雅加达。", "李强", "国务院总理,中共中央政治局常委"},
+		{"中国驻俄罗斯大使张汉晖出席仪式。", "张汉晖", "驻俄罗斯大使"},
+		{"习近平主席会见客人。", "习近平", "主席"},
+	} {
+		for _, e := range read(t, c.text).Entities {
+			if e.Name != c.person {
+				continue
+			}
+			offices := slices.Sorted(slices.Values(e.Offices))
+			if got := strings.Join(offices, ","); got != c.want && got != sortedList(c.want) {
+				t.Errorf("%s: offices of %s: got %s, want %s", c.text, c.person, got, c.want)
+			}
+		}
+	}
+}
+
+func sortedList(s string) string {
+	return strings.Join(slices.Sorted(strings.SplitSeq(s, ",")), ",")
+}
+
+func TestReferences(t *testing.T) {
+	text := "国务院总理李强6日在雅加达会见柬埔寨首相洪玛奈。李强表示，中方愿同柬方合作。双方就两国关系交换意见。两国总理见证签署文件。"
+	rec := read(t, text)
+	got := map[string]string{}
+	for _, r := range rec.References {
+		got[r.Text] = r.By + " " + strings.Join(r.Refers, " ")
+	}
+	for words, want := range map[string]string{
+		"双方":   "ref.pair country/chn country/khm",
+		"两国":   "ref.pair country/chn country/khm",
+		"两国总理": "ref.leaders person/li-qiang person/hun-manet",
+	} {
+		if g, ok := got[words]; !ok || !strings.HasPrefix(g, strings.Fields(want)[0]) {
+			t.Errorf("reference %s: got %q, want %q", words, g, want)
+		}
+	}
+}
+
+func TestAgreements(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"中国和塞尔维亚6日签署《中塞自由贸易协定》，该协定明年生效。", "中塞自由贸易协定 agreement [country/chn country/srb] 2"},
+		{"中国与塞尔维亚启动两国15年能源合作计划落实工作。", "两国15年能源合作计划 plan [country/chn country/srb] 1"},
+		{"外交部发表声明，文件指出，声明十分重要。", ""},
+	} {
+		var got []string
+		for _, a := range read(t, c.text).Agreements {
+			slices.Sort(a.Parties)
+			got = append(got, fmt.Sprint(a.Name, " ", a.Kind, " ", a.Parties, " ", len(a.Mentions)))
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%s\n-want +got\n%s", c.text, diff)
+		}
+	}
+}
+
+func TestSameBytesTwice(t *testing.T) {
+	text := "#李强会见柬埔寨首相\n国务院总理李强6日在雅加达会见柬埔寨首相洪玛奈，双方签署合作协定。中方坚决反对单边制裁。"
+	a, b := fmt.Sprintf("%+v", read(t, text)), fmt.Sprintf("%+v", read(t, text))
+	if a != b {
+		t.Errorf("two readings of one text differ\n%s\n%s", a, b)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"国务院总理李强6日会见柬埔寨首相洪玛奈。", "“《（、，。：", "中中中中美美", "總統·斯·", "\x00\xff中方", "𠀀𠀁外长𠀂表示，"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(strings.ReplaceAll(text, "\x00", ""), "\uFFFD")
+		if len(text) > 2000 {
+			return
+		}
+		rec, err := line(t).Read(&extract.Document{ID: "fuzz", Published: "2023-09-15", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, ev := range rec.Events {
+			if ev.Trigger.Of(rec.Text) != ev.Trigger.Text || !ev.Sentence.Contains(ev.Trigger.Span) {
+				t.Errorf("trigger %+v does not lie in its sentence %v", ev.Trigger, ev.Sentence)
+			}
+		}
+	})
+}
