@@ -8,7 +8,7 @@ import (
 )
 
 func TestCut(t *testing.T) {
-	s, err := NewSegmenter([]Word{{"王毅", 2000}, {"中方", 2000}, {"阿卜杜拉希扬", 500}})
+	s, err := NewSegmenter([]Word{{"王毅", 2000}, {"中方", 2000}, {"阿卜杜拉希扬", 500}, {"会谈", 0}})
 	if err != nil {
 		t.Fatal(err)
 	}
