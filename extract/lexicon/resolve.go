@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract"
 )
@@ -39,19 +40,55 @@ func (r *resolver) mention(m *extract.Mention) {
 		return
 	}
 	words := m.Span.Of(r.doc.Text)
-	var id string
-	if m.Kind == extract.Person {
-		id = r.person(m)
-	} else {
-		id = r.state(m)
-	}
+	id := r.person(m)
 	if id == "" {
 		id = r.settled[words]
 	}
+	if id == "" {
+		id = r.other(m)
+	}
 	if id != "" {
 		r.settled[words] = id
-		m.Entity, m.Candidates = id, nil
+		r.settle(m, id)
 	}
+}
+
+// other decides between the candidates that are no people: a name that is also a place's is the place's, unless a title
+// makes it a person's.
+func (r *resolver) other(m *extract.Mention) string {
+	others := slices.DeleteFunc(slices.Clone(m.Candidates), func(id string) bool { return kindOfID(id) == extract.Person })
+	if len(others) == 0 {
+		return ""
+	}
+	if len(others) == 1 && len(m.Candidates) > 1 {
+		return others[0]
+	}
+	m.Candidates = others
+	return r.state(m)
+}
+
+// settle makes m a mention of an entity.
+func (r *resolver) settle(m *extract.Mention, id string) {
+	m.Kind = kindOfID(id)
+	m.By = pluralOf(m.Kind) + strings.TrimPrefix(id, string(m.Kind))
+	m.Entity, m.Candidates = id, nil
+}
+
+// kindOfID is the kind of entity that an id names.
+func kindOfID(id string) extract.Kind {
+	kind, _, _ := strings.Cut(id, "/")
+	return extract.Kind(kind)
+}
+
+// pluralOf is the key of the dictionaries for a kind of entity.
+func pluralOf(kind extract.Kind) string {
+	switch kind {
+	case extract.Person:
+		return People
+	case extract.Country:
+		return Countries
+	}
+	return string(kind) + "s"
 }
 
 // person decides by the title beside the name, then by who was in office.
@@ -62,6 +99,9 @@ func (r *resolver) person(m *extract.Mention) string {
 			fits = append(fits, id)
 		}
 	}
+	if len(fits) == 0 && len(m.Candidates) > 1 {
+		fits = slices.DeleteFunc(slices.Clone(m.Candidates), func(id string) bool { return !r.expected(id) })
+	}
 	if len(fits) > 1 {
 		fits = slices.DeleteFunc(fits, func(id string) bool { return !r.inOffice(id) })
 	}
@@ -69,6 +109,12 @@ func (r *resolver) person(m *extract.Mention) string {
 		return fits[0]
 	}
 	return ""
+}
+
+// expected tells whether a person is in office and the article names the state or body for which they act.
+func (r *resolver) expected(id string) bool {
+	p := r.lx.Person(id)
+	return p != nil && (r.named["country/"+p.Country] || r.named["organization/"+p.Organization]) && r.inOffice(id)
 }
 
 // titled tells whether a title stands beside m that the person could hold.
