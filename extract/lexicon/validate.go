@@ -13,7 +13,7 @@ var idShape = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 // validate finds what must not be in a dictionary that reads articles: malformed ids, nameless entries, references to
 // entries that are not there, one name for two entries that do not say so.
 func validate(d *Dictionary) layer.Problems {
-	v := validator{countries: ids(d.Countries), organizations: ids(d.Organizations), places: ids(d.Places), owners: map[string][]*Common{}}
+	v := validator{countries: ids(d.Countries), organizations: ids(d.Organizations), places: ids(d.Places), owners: map[string][]*Common{}, people: map[*Common]bool{}}
 	commons(&v, d.Countries)
 	commons(&v, d.Organizations)
 	commons(&v, d.Bodies)
@@ -26,12 +26,12 @@ func validate(d *Dictionary) layer.Problems {
 	commons(&v, d.Compounds)
 	commons(&v, d.People)
 	v.references(d)
-	names(&v, d.Countries)
-	names(&v, d.Organizations)
-	names(&v, d.Places)
-	names(&v, d.Agreements)
-	names(&v, d.Topics)
-	names(&v, d.People)
+	names(&v, d.Countries, false)
+	names(&v, d.Organizations, false)
+	names(&v, d.Places, false)
+	names(&v, d.Agreements, false)
+	names(&v, d.Topics, false)
+	names(&v, d.People, true)
 	slices.SortFunc(v.problems, func(a, b layer.Problem) int {
 		if c := strings.Compare(a.File, b.File); c != 0 {
 			return c
@@ -43,7 +43,9 @@ func validate(d *Dictionary) layer.Problems {
 
 type validator struct {
 	countries, organizations, places map[string]bool
-	owners                           map[string][]*Common
+	// owners are the entries that own a name; people marks those of people.
+	owners map[string][]*Common
+	people map[*Common]bool
 	problems                         layer.Problems
 }
 
@@ -145,10 +147,12 @@ func (v *validator) holder(c *Common, field, ref string) {
 	v.add(c, "%s: no entry %q", field, ref)
 }
 
-// names reports a name that two entries own, unless both say that it is ambiguous.
-func names[T any, P entry[T]](v *validator, list []T) {
+// names reports a name that two entries own, unless both say that it is ambiguous. Of a person and a place or body it is
+// enough that the person does: a title tells them apart.
+func names[T any, P entry[T]](v *validator, list []T, people bool) {
 	for i := range list {
 		c := P(&list[i]).common()
+		v.people[c] = people
 		seen := map[string]bool{}
 		for _, n := range append([]string{c.Name}, c.Aliases...) {
 			if seen[n] {
@@ -156,7 +160,7 @@ func names[T any, P entry[T]](v *validator, list []T) {
 			}
 			seen[n] = true
 			for _, other := range v.owners[n] {
-				if other != c && !(other.Ambiguous && c.Ambiguous) {
+				if other != c && !(c.Ambiguous && (other.Ambiguous || people != v.people[other])) {
 					v.add(c, "the name %s belongs to %s, too (%s:%d): both need ambiguous: true", n, other.ID, other.File, other.Line)
 				}
 			}
