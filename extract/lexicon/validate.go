@@ -44,9 +44,9 @@ func validate(d *Dictionary) layer.Problems {
 type validator struct {
 	countries, organizations, places map[string]bool
 	// owners are the entries that own a name; people marks those of people.
-	owners map[string][]*Common
-	people map[*Common]bool
-	problems                         layer.Problems
+	owners   map[string][]*Common
+	people   map[*Common]bool
+	problems layer.Problems
 }
 
 func ids[T any, P entry[T]](list []T) map[string]bool {
