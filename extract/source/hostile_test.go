@@ -61,7 +61,7 @@ func expanding(t testing.TB, text string, n int) string {
 // overlapping is a ZIP archive whose members are all the same bytes of it.
 func overlapping(t testing.TB, members int) string {
 	t.Helper()
-	text := strings.Repeat("外长出席会议。\n", 20_000)
+	text := "外长出席会议。" + strings.Repeat(" ", 600_000)
 	var packed bytes.Buffer
 	w, err := flate.NewWriter(&packed, 9)
 	if err != nil {
@@ -110,7 +110,7 @@ func TestHostile(t *testing.T) {
 		{"bomb", "a.jsonl.zst", expanding(t, "{}"+strings.Repeat("\n", 10_000), large), "fail a.jsonl.zst: decompression bomb: more than 100 times larger than compressed\n"},
 		{"bomb of text", "a.txt.zst", expanding(t, "外长出席会议。", large), "fail a.txt.zst: larger than the limit for one article (1048576 bytes)\n"},
 		{"bomb in a bomb", "a.txt.gz", gzipped(t, expanding(t, "外长出席会议。", large)), "fail a.txt.gz: larger than the limit for one article (1048576 bytes)\n"},
-		{"bomb in an archive", "a.zip", zipped(t, map[string]string{"a.jsonl": strings.Repeat(good, 200_000)}), "decompression bomb"},
+		{"bomb in an archive", "a.zip", zipped(t, map[string]string{"a.jsonl": "{}" + strings.Repeat("\n", 6<<20)}), "decompression bomb"},
 		{"archive of the same bytes", "a.zip", overlapping(t, 19), "decompression bomb"},
 		{"too many members", "a.zip", zipped(t, texts(26)), "fail a.zip: more than 20 members\n"},
 		{"sparse member", "a.tar", sparse(t), "unexpected EOF"},
@@ -127,7 +127,7 @@ func TestHostile(t *testing.T) {
 		{"deep lists", "a.md", "---\ntitle: 外长\n---\n" + strings.Repeat("- ", 5000) + "外长出席会议。", "fail a.md: markdown: lists or quotes nested more than 100 deep\n"},
 		{"deep front matter", "a.md", "---\ntitle: " + strings.Repeat("[", 30_000) + "\n---\n外长出席会议。", "a.md markdown"},
 		{"deep front matter of lists", "a.md", "---\ntitle:\n" + strings.Repeat("- ", 30_000) + "\n---\n外长出席会议。", "a.md markdown"},
-		{"brackets in Markdown", "a.md", "---\ntitle: 外长\n---\n外长出席会议。" + strings.Repeat("[外](", 100_000), "a.md markdown"},
+		{"brackets in Markdown", "a.md", "---\ntitle: 外长\n---\n外长出席会议。" + strings.Repeat("[外](", 5_000), "a.md markdown"},
 		{"aliases in front matter", "a.md", "---\na: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: *c\n---\n外长出席会议。", "a.md markdown"},
 		{"open quote", "a.csv", "title,text\n\"外长," + strings.Repeat("外长\n", 1<<19), "fail a.csv: larger than the limit for one article (1048576 bytes)\n"},
 		{"archive of the web without an end", "a.warc", "WARC/1.0\r\n" + strings.Repeat("x", 2<<20), "fail a.warc:1: warc: a record without a length\n"},
@@ -162,7 +162,7 @@ func memory() uint64 {
 // TestLargeLists reads lists that are larger than one article may be, but whose members are not.
 func TestLargeLists(t *testing.T) {
 	var list strings.Builder
-	const n = 3000
+	const n = 200
 	for i := range n {
 		fmt.Fprintf(&list, `{"id":"%d","text":"第%d次会议：%s"},`, i, i, strings.Repeat("外长出席会议并发言。", 15))
 	}
@@ -173,7 +173,7 @@ func TestLargeLists(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := files(t, map[string]string{"a.json": content})
-			docs, errs := read(t, source.Options{Limits: small, KeepDuplicates: true}, dir)
+			docs, errs := read(t, source.Options{Limits: source.Limits{Article: 16 << 10}, KeepDuplicates: true}, dir)
 			if len(docs) != n || len(errs) != 0 || docs[n-1].Source.Record != n {
 				t.Errorf("%d bytes give %d articles and the errors %.300v, want %d articles", len(content), len(docs), errs, n)
 			}
