@@ -1,7 +1,7 @@
 # diplograph: `make demo` runs the main job, `make test` passes the tests. Each does all its own set-up.
 SHELL := /bin/bash
 GO ?= go
-GOLANGCI_LINT_VERSION := v2.12.0
+GOLANGCI_LINT_VERSION := v2.15.0
 
 help: ## list the targets
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14

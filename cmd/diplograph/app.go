@@ -16,9 +16,7 @@ import (
 type app struct {
 	in       io.Reader
 	out, err io.Writer
-	// stop gives signals back to the system, so that a second Ctrl-C ends the program at once.
-	stop   func()
-	config *viper.Viper
+	config   *viper.Viper
 }
 
 // exit statuses.

@@ -11,12 +11,12 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"diplograph": func() {
-			a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, stop: func() {}}
+			a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr}
 			os.Exit(a.run(context.Background(), os.Args[1:]))
 		},
 		// status runs diplograph and prints its exit status, which scripts compare.
 		"status": func() {
-			a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr, stop: func() {}}
+			a := &app{in: os.Stdin, out: os.Stdout, err: os.Stderr}
 			code := a.run(context.Background(), os.Args[1:])
 			os.Stdout.WriteString("exit status " + string(rune('0'+code)) + "\n")
 		},

@@ -26,7 +26,7 @@ func (m matcher) issueRight(el *element, j int) (end int, b *binding) {
 					return m.issue(el, j, end)
 				}
 			}
-			if depth == 0 && strings.Contains("，。；！？：,;!?:", it.Text) {
+			if depth == 0 && endsClause(it) {
 				break
 			}
 		}
@@ -42,7 +42,7 @@ func (m matcher) issueLeft(el *element, j int, try func(start int, b *binding) b
 	left := mostIssue
 	for k := j - 1; k >= 0; k-- {
 		it := m.sent.Items[k]
-		if it.Kind == zh.PunctItem && strings.Contains("，。；！？：,;!?:", it.Text) {
+		if endsClause(it) {
 			return false
 		}
 		if left -= runes(it.Text); left < 0 {
@@ -77,7 +77,7 @@ func (m matcher) nameRight(el *element, j int, try func(end int, b *binding) boo
 	left := mostIssue
 	for end := j; end < len(m.sent.Items); end++ {
 		it := m.sent.Items[end]
-		if it.Kind == zh.PunctItem && strings.Contains("，。；！？：,;!?:", it.Text) {
+		if endsClause(it) {
 			break
 		}
 		if left -= runes(it.Text); left < 0 {
@@ -94,4 +94,9 @@ func (m matcher) nameRight(el *element, j int, try func(end int, b *binding) boo
 		}
 	}
 	return false
+}
+
+// endsClause tells whether a mark ends the clause.
+func endsClause(it zh.Item) bool {
+	return it.Kind == zh.PunctItem && strings.ContainsAny(it.Text, "，。；！？：,;!?:")
 }

@@ -212,7 +212,7 @@ func (m matcher) gapBackward(el *element, i int, try func(int) bool) bool {
 // mayPass tells whether a gap may hold item j: a narrow gap stays in its clause.
 func (m matcher) mayPass(el *element, j int) bool {
 	it := m.sent.Items[j]
-	return el.wide || it.Kind != zh.PunctItem || !strings.Contains("，；：,;:", it.Text)
+	return el.wide || it.Kind != zh.PunctItem || !strings.ContainsAny(it.Text, "，；：,;:")
 }
 
 func runes(s string) int {

@@ -41,14 +41,11 @@ func samePosition(a, b extract.Position) bool {
 
 // trimIssue takes marks and empty words off the ends of an issue.
 func trimIssue(text string, s extract.Span) extract.Span {
-	for !s.Empty() {
-		w := s.Of(text)
-		t := strings.TrimLeft(w, " ，、：:了过")
-		s.Start += len(w) - len(t)
-		s.End = s.Start + len(strings.TrimRight(t, " ，、。；！：:"))
-		if utf8.RuneCountInString(s.Of(text)) >= 2 {
-			return s
-		}
+	w := s.Of(text)
+	t := strings.TrimLeft(w, " ，、：:了过")
+	s.Start += len(w) - len(t)
+	s.End = s.Start + len(strings.TrimRight(t, " ，、。；！：:"))
+	if utf8.RuneCountInString(s.Of(text)) < 2 {
 		return extract.Span{}
 	}
 	return s

@@ -11,9 +11,7 @@ import (
 func (s *Sentence) SkipRight(i int) []int {
 	out := []int{i}
 	for seen := 0; seen < len(out) && len(out) < 12; seen++ {
-		for _, next := range s.overRight(out[seen]) {
-			out = append(out, next)
-		}
+		out = append(out, s.overRight(out[seen])...)
 	}
 	return out
 }
@@ -66,9 +64,7 @@ func (s *Sentence) bracketRight(i int) []int {
 func (s *Sentence) SkipLeft(i int) []int {
 	out := []int{i}
 	for seen := 0; seen < len(out) && len(out) < 12; seen++ {
-		for _, next := range s.overLeft(out[seen]) {
-			out = append(out, next)
-		}
+		out = append(out, s.overLeft(out[seen])...)
 	}
 	return out
 }
