@@ -125,7 +125,8 @@ func (r *resolver) titled(m *extract.Mention, id string) bool {
 			continue
 		}
 		r.doc.Titles[i].Holder = id
-		if t.Of == "" || t.Of == "country/"+p.Country || t.Of == "organization/"+p.Organization {
+		if t.Of == "" || t.Of == "country/"+p.Country || t.Of == "organization/"+p.Organization ||
+			slices.ContainsFunc(p.Offices, func(o Tenure) bool { return p.officeOf(o) == t.Of }) {
 			return true
 		}
 	}
