@@ -18,11 +18,16 @@ type Clause struct {
 // clauseMarks end a clause. 、 does not: it joins.
 const clauseMarks = "，；：—,;:"
 
-// splitClauses cuts the items of a sentence at its clause marks. Marks inside brackets and book titles do not count.
-func splitClauses(items []Item) []Clause {
+// splitClauses cuts the items of a sentence at its clause marks. Marks inside brackets and book titles do not count. In a
+// headline white space does what a comma does elsewhere: 王毅会见波兰外长 强调深化合作.
+func splitClauses(items []Item, title bool) []Clause {
 	var out []Clause
 	from, depth := 0, 0
 	for i, it := range items {
+		if title && depth == 0 && i > from && items[i-1].End < it.Start && it.Kind != PunctItem {
+			out = append(out, Clause{From: from, To: i})
+			from = i
+		}
 		if it.Kind != PunctItem {
 			continue
 		}
@@ -57,7 +62,7 @@ func (s *Sentence) ClauseOf(i int) int {
 
 // readClauses settles subject and voice of every clause, from left to right.
 func (s *Sentence) readClauses() {
-	s.Clauses = splitClauses(s.Items)
+	s.Clauses = splitClauses(s.Items, s.Title)
 	subject, voice := s.carried, s.voice
 	for c := range s.Clauses {
 		cl := &s.Clauses[c]

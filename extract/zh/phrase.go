@@ -211,6 +211,9 @@ func (p *phraser) reference(r extract.Reference) Phrase {
 	ph := Phrase{Span: v, By: r.By, Group: len(r.Refers) > 1}
 	for _, id := range r.Refers {
 		e := p.entities[id]
+		if e.ID == "" { // the article does not name the state for which a spokesperson speaks
+			e.Acts = id
+		}
 		ph.Members = append(ph.Members, Member{Span: v, Entity: id, Acts: e.Acts, Person: e.Kind == extract.Person})
 	}
 	return ph

@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -30,12 +31,17 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 		s.Phrases = ph.phrases(sent.Span)
 		s.Items = items(doc, sent.Span, s.Phrases)
 		text := s.Span.Of(doc.View.Text)
-		s.Question = question(text)
+		if s.Before = last; last != nil {
+			last.After = s
+		}
 		newParagraph := last == nil || last.Paragraph != s.Paragraph
+		s.Question = question(text)
 		switch {
 		case newParagraph && intro != nil && listItem(text):
 			s.List = intro
-			s.carried, s.voice = intro.endsWith()
+			if s.carried, s.voice = intro.endsWith(); intro.proposes() {
+				s.carried = nil // nobody does what is only proposed
+			}
 		case newParagraph:
 			intro, spoken = nil, false
 			clear(speakers)
@@ -44,6 +50,9 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 			if s.List = last.List; !spoken && len(speakers) > 1 && s.opensAnew() {
 				s.voice = nil
 			}
+		}
+		if s.voice == nil && intro != nil && intro.proposes() && Numbered(text) { // 提出三点建议。第一，…: his words
+			s.voice, _ = intro.endsWith()
 		}
 		s.readClauses()
 		if newParagraph && s.List == nil {
@@ -63,7 +72,7 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 
 // opensAnew tells whether the sentence names a subject of its own in its first clauses.
 func (s *Sentence) opensAnew() bool {
-	for _, c := range splitClauses(s.Items) {
+	for _, c := range splitClauses(s.Items, s.Title) {
 		if s.ownSubject(c.From, c.To) >= 0 {
 			return true
 		}
@@ -77,10 +86,20 @@ func (s *Sentence) speaks() bool {
 	return voice != nil
 }
 
-// introduces tells whether a list follows: 达成多项重要共识：.
+// introduces tells whether a list follows: 达成多项重要共识：. 提出3点建议。.
 func introduces(text string) bool {
-	return strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":")
+	return strings.HasSuffix(text, "：") || strings.HasSuffix(text, ":") || promised.MatchString(text)
 }
+
+// proposes tells whether the sentence promises a list of proposals, which begins in it or behind it.
+func (s *Sentence) proposes() bool { return promised.MatchString(s.Span.Of(s.Doc.View.Text)) }
+
+var promised = regexp.MustCompile(`提出(了)?(如下|以下|[\d一二两三四五六七八九十几]+(点|项|条|个方面的?))[^，。；]{0,8}[。：]`)
+
+// Numbered tells whether a text begins as a point of a list that is counted: 第一，…. 一是…. 首先，….
+func Numbered(text string) bool { return number.MatchString(text) }
+
+var number = regexp.MustCompile(`^(第[一二三四五六七八九十]+[，、,]|[一二三四五六七八九十]+(是|要|、)|首先[，,]|其[次一二三四][，,、]|\d+[.、．])`)
 
 // listItem tells whether a paragraph is an item of a list.
 func listItem(text string) bool {

@@ -275,6 +275,10 @@ func (f *referrer) bareTitles() {
 		if t.Holder != "" {
 			continue
 		}
+		if t.Office == spokesperson && t.Of == "" {
+			f.add(t.Span, some(f.speaksFor(i)), "ref.title")
+			continue
+		}
 		for j := range f.doc.Titles {
 			p := f.doc.Titles[j]
 			if j == i || p.Office != t.Office || p.Holder == "" && (p.Of == "" || t.Of != "") || (t.Of != "" && t.Of != p.Of) {
@@ -286,4 +290,37 @@ func (f *referrer) bareTitles() {
 			}
 		}
 	}
+}
+
+// spokesperson is the office of those who speak for a body and are often not named.
+const spokesperson = "spokesperson"
+
+// speaksFor is whom a spokesperson without name and state is or speaks for: the one spoken of before, and China where a
+// ministry is named without its state (外交部发言人) or the text is a press conference (发言人：…).
+func (f *referrer) speaksFor(i int) string {
+	t := f.doc.Titles[i]
+	ministry := t.Text != "发言人" && t.Text != "新闻发言人"
+	for j := i - 1; j >= 0; j-- {
+		p := f.doc.Titles[j]
+		if p.Office != spokesperson || ministry && !strings.HasSuffix(p.Text, t.Text) {
+			continue
+		}
+		if id := cmp.Or(p.Holder, p.Of); id != "" || j == 0 {
+			return cmp.Or(id, f.chinese(p))
+		}
+	}
+	return f.chinese(t)
+}
+
+// chinese is China if a title without a state names one of its ministries, or stands as a speaker's name before a colon.
+func (f *referrer) chinese(t extract.Title) string {
+	for _, body := range []string{"外交部", "国防部", "商务部", "国务院", "国台办", "国新办", "驻港公署", "港澳办"} {
+		if strings.Contains(t.Text, body) {
+			return china
+		}
+	}
+	if strings.HasPrefix(f.doc.Text[t.End:], "：") {
+		return china
+	}
+	return ""
 }

@@ -1,0 +1,69 @@
+package zh_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/standard"
+	"github.com/diplograph/diplograph/extract/zh"
+)
+
+// TestVoices reads who the last clause of a text is about, and whose words it reports.
+func TestVoices(t *testing.T) {
+	line, err := standard.New(standard.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := line.Before("events")
+	for _, c := range []struct{ text, subject, voice string }{
+		{"王毅说，中方愿同塞方深化合作，反对干涉内政。", "中方", "王毅"},
+		{"外交部发言人今天答记者问。发言人表示，反对外部干涉。", "发言人", "发言人"},
+		{"俄罗斯外交部发言人发表声明。发言人说，反对外部干涉。", "发言人", "发言人"},
+		{"习近平提出三点建议。\n第一，推动局势缓和。支持各方对话。", "", "习近平"},
+		{"习近平提出三点建议。第一，推动局势缓和。支持各方对话。", "习近平", "习近平"},
+		{"中国和埃及达成共识：\n一、支持各方对话。", "中国和埃及", ""},
+	} {
+		doc := &extract.Document{ID: "test", Text: c.text, Published: "2024-05-06"}
+		if _, err := before.Read(doc); err != nil {
+			t.Fatal(err)
+		}
+		readings := line.Grammar.Explain(doc)
+		s := readings[len(readings)-1].Sentence
+		last := s.Clauses[len(s.Clauses)-1]
+		got := []string{words(doc, last.Subject), words(doc, last.Voice)}
+		if diff := cmp.Diff([]string{c.subject, c.voice}, got); diff != "" {
+			t.Errorf("%s: subject and voice (-want +got):\n%s", c.text, diff)
+		}
+	}
+}
+
+// TestHeadlineClauses cuts a headline at its spaces.
+func TestHeadlineClauses(t *testing.T) {
+	line, err := standard.New(standard.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const title = "中方敦促美方停止打压 外交部：将采取必要措施"
+	doc := &extract.Document{ID: "test", Title: title, Text: title + "\n正文。", Published: "2024-05-06"}
+	if _, err := line.Before("events").Read(doc); err != nil {
+		t.Fatal(err)
+	}
+	s := line.Grammar.Explain(doc)[0].Sentence
+	var got []string
+	for _, cl := range s.Clauses {
+		got = append(got, strings.TrimSpace(s.TextOf(cl.From, cl.To)))
+	}
+	if diff := cmp.Diff([]string{"中方敦促美方停止打压", "外交部", "将采取必要措施"}, got); diff != "" {
+		t.Errorf("clauses of %q (-want +got):\n%s", title, diff)
+	}
+}
+
+func words(doc *extract.Document, ph *zh.Phrase) string {
+	if ph == nil {
+		return ""
+	}
+	return ph.Span.Of(doc.View.Text)
+}
