@@ -39,6 +39,8 @@ files for neo4j-admin import, the article records, and page.html to look at.`,
 	f.Int("jobs", runtime.NumCPU(), "articles read at a time")
 	f.Int("batch", 0, "articles in a batch for the graph (default 200)")
 	f.Float64("min-confidence", 0, "leave out events and positions below this confidence")
+	f.String("report", "", "write a line for every article to this file: read, skipped and why, duplicate of what, failed")
+	f.Bool("resume", false, "continue the interrupted batch of --report")
 	sourceFlags(cmd)
 	dataFlags(cmd)
 	return cmd
@@ -50,6 +52,7 @@ type extraction struct {
 	line   *standard.Line
 	reader *source.Reader
 	loader *graph.Loader
+	report *manifest
 	counts counts
 	begun  time.Time
 }
@@ -68,16 +71,19 @@ func (a *app) extract(ctx context.Context, paths []string) error {
 	if x.line, err = standard.New(o); err != nil {
 		return err
 	}
-	if x.reader, err = a.open(paths); err != nil {
+	if x.report, err = a.manifest(); err != nil {
 		return err
 	}
-	sink, err := a.sink(ctx)
+	if x.reader, err = a.open(paths, x.report.options); err != nil {
+		return err
+	}
+	sink, err := a.sink(ctx, x.report)
 	if err != nil {
 		return err
 	}
 	x.loader = graph.NewLoader(ctx, sink, graph.LoaderOptions{Size: a.config.GetInt("batch"), Options: graph.Options{Entity: x.line.Lexicon.Entity}})
 	err = x.all(ctx)
-	if end := sink.end(context.WithoutCancel(ctx)); err == nil {
+	if end := errors.Join(sink.end(context.WithoutCancel(ctx)), x.report.close()); err == nil {
 		err = end
 	}
 	return x.result(ctx, sink, err)
@@ -93,12 +99,21 @@ func (x *extraction) all(ctx context.Context) error {
 			return err
 		}
 	}
-	return x.loader.Flush()
+	return x.flush()
+}
+
+// flush writes what was read, then that it was read.
+func (x *extraction) flush() error {
+	if err := x.loader.Flush(); err != nil {
+		return err
+	}
+	return x.report.flush()
 }
 
 // outcome counts what became of an article; the error is one that ends the batch.
 func (x *extraction) outcome(o extract.Outcome, bar *progress) error {
 	var skip *source.Skip
+	defer func() { x.report.add(o.Document, o.Err) }()
 	switch {
 	case errors.As(o.Err, &skip) && skip.Reason == source.Duplicate:
 		x.counts.Duplicate++
@@ -110,6 +125,7 @@ func (x *extraction) outcome(o extract.Outcome, bar *progress) error {
 		rec := o.Record
 		trim(&rec, x.config.GetFloat64("min-confidence"))
 		if err := x.loader.Add(rec); graph.IsRecordError(err) {
+			o.Err = err
 			x.failed(o, err, bar)
 			return nil
 		} else if err != nil {
@@ -117,9 +133,16 @@ func (x *extraction) outcome(o extract.Outcome, bar *progress) error {
 		}
 		x.counts.Read++
 		x.counts.findings.add(&rec)
+		if x.report != nil && x.counts.Read%reportEvery == 0 {
+			return x.flush()
+		}
 	}
 	return nil
 }
+
+// reportEvery is the number of articles after which a batch with a report writes out what it has, so that not more is done
+// again when it is resumed.
+const reportEvery = 1000
 
 // failed reports an article that could not be read, and counts it.
 func (x *extraction) failed(o extract.Outcome, err error, bar *progress) {

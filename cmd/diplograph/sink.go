@@ -2,10 +2,13 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 
+	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph"
 )
 
@@ -17,8 +20,8 @@ type sink struct {
 	total func() (graph.Counters, []graph.Retry)
 }
 
-// sink opens what --to names.
-func (a *app) sink(ctx context.Context) (*sink, error) {
+// sink opens what --to names; m is the report of the batch, which says what an earlier run has written.
+func (a *app) sink(ctx context.Context, m *manifest) (*sink, error) {
 	to, out := a.config.GetString("to"), a.config.GetString("output")
 	if to == "" {
 		to = "bundle"
@@ -33,9 +36,12 @@ func (a *app) sink(ctx context.Context) (*sink, error) {
 		if out == "" {
 			out = "out"
 		}
+		if m != nil && m.earlier != nil {
+			return nil, errors.New("a bundle is made as a whole: --resume goes with --to neo4j and --to jsonl")
+		}
 		return bundleSink(out)
 	case "jsonl":
-		return a.linesSink(out)
+		return a.linesSink(out, m)
 	case "none":
 		return &sink{Writer: graph.Discard{}, name: "nothing written", end: nothing, total: noCounters}, nil
 	}
@@ -74,13 +80,36 @@ func bundleSink(dir string) (*sink, error) {
 }
 
 // linesSink writes records to a file, or to standard output.
-func (a *app) linesSink(out string) (*sink, error) {
+func (a *app) linesSink(out string, m *manifest) (*sink, error) {
 	if out == "" || out == "-" {
 		return &sink{Writer: graph.NewJSONLines(a.out), name: "standard output", end: nothing, total: noCounters}, nil
 	}
-	f, err := os.Create(out)
+	f, err := openLines(out, m)
 	if err != nil {
 		return nil, err
 	}
 	return &sink{Writer: graph.NewJSONLines(f), name: out, end: func(context.Context) error { return f.Close() }, total: noCounters}, nil
+}
+
+// openLines opens a file of records: anew, or to go on behind the last record that the report of the interrupted batch
+// knows of.
+func openLines(name string, m *manifest) (*os.File, error) {
+	if m == nil || m.earlier == nil {
+		return os.Create(name)
+	}
+	f, err := os.OpenFile(name, os.O_CREATE|os.O_RDWR, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	err = keepLines(f, func(line []byte) bool {
+		var rec struct{ Source extract.Source }
+		return json.Unmarshal(line, &rec) == nil && m.earlier.Done(rec.Source)
+	})
+	if err == nil {
+		_, err = f.Seek(0, io.SeekEnd)
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return f, nil
 }
