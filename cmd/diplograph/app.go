@@ -67,7 +67,7 @@ Try:  diplograph extract articles/ --to bundle -o out     and open out/page.html
 		},
 	}
 	cmd.PersistentFlags().String("config", "", "configuration file (default: diplograph.yaml in the working folder, if it is there)")
-	cmd.AddCommand(a.extractCommand(), a.queryCommand(), a.schemaCommand(), a.checkCommand(), a.explainCommand(), a.versionCommand())
+	cmd.AddCommand(a.extractCommand(), a.queryCommand(), a.schemaCommand(), a.checkCommand(), a.explainCommand(), a.evalCommand(), a.versionCommand())
 	return cmd
 }
 

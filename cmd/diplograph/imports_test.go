@@ -23,6 +23,7 @@ var mayImport = map[string][]string{
 	"extract/source/…":          {"extract", "extract/source/…"},
 	"extract/source/internal/…": {"extract"},
 	"scripts":                   {},
+	"extract/eval":              {"extract"},
 	"extract/standard":          {"extract", "extract/layer", "extract/lexicon", "extract/zh", "extract/grammar", "dictionaries", "rules"},
 	"graph":                     {"extract", "graph/page"},
 	"graph/page":                {"extract"},

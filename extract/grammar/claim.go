@@ -22,7 +22,7 @@ func (g *Grammar) claims(sent *zh.Sentence) []claim {
 	if sent.Question {
 		return nil
 	}
-	m := matcher{sent: sent}
+	m := matcher{sent: sent, stances: g.stances}
 	for i := range sent.Items {
 		if sent.Items[i].Kind != zh.WordItem {
 			continue

@@ -12,7 +12,9 @@ type Grammar struct {
 	all    []*compiled
 	// first gives, by the first word of their triggers, the rules to try.
 	first map[string][]trigger
-	cues  []cue
+	// stances are the words with which triggers of positions begin.
+	stances map[string]bool
+	cues    []cue
 }
 
 // trigger is a variant of a rule's pattern to try where its first word stands.
@@ -24,7 +26,7 @@ type trigger struct {
 // Compile builds a grammar. fold is applied to every word of the rules, as it is to every text. All problems of all rules
 // are reported at once as [layer.Problems].
 func Compile(rs *RuleSet, words *zh.SyntaxWords, fold func(string) string) (*Grammar, error) {
-	g := &Grammar{rules: rs, reader: zh.Reader{Words: words, Verbs: map[string]bool{}}, first: map[string][]trigger{}}
+	g := &Grammar{rules: rs, reader: zh.Reader{Words: words, Verbs: map[string]bool{}}, first: map[string][]trigger{}, stances: map[string]bool{}}
 	lists := rs.lists(fold)
 	var problems layer.Problems
 	for i := range rs.Rules {
@@ -46,6 +48,9 @@ func (g *Grammar) index(c *compiled, v *variant) {
 	for _, w := range v.elements[v.from].words {
 		g.first[w] = append(g.first[w], trigger{c, v})
 		g.reader.Verbs[w] = true
+		if c.Position != "" {
+			g.stances[w] = true
+		}
 	}
 }
 

@@ -11,43 +11,102 @@ import (
 // mostIssue is the length in characters beyond which a stretch is no issue.
 const mostIssue = 80
 
-// issueRight is the issue that begins at item j: the words up to the end of the clause. Marks inside quotation marks and
-// book titles do not end it.
-func (m matcher) issueRight(el *element, j int) (end int, b *binding) {
-	depth, left := 0, mostIssue
-	for end = j; end < len(m.sent.Items); end++ {
-		it := m.sent.Items[end]
-		if it.Kind == zh.PunctItem {
-			switch it.Text {
-			case "“", "《", "(":
-				depth++
-			case "”", "》", ")":
-				if depth--; depth < 0 {
-					return m.issue(el, j, end)
-				}
-			}
-			if depth == 0 && endsClause(it) {
-				break
-			}
-		}
-		if left -= runes(it.Text); left < 0 {
+// issuesRight gives the issue that begins at item j and, if the slot asks for it, those of the clauses behind that go on
+// with it: 敦促美方停止军售，撤销制裁. end is the position behind the first.
+func (m matcher) issuesRight(el *element, j int) (end int, bs []binding) {
+	end, b := m.issue(el, j, m.issueEnd(j))
+	if b == nil {
+		return j, nil
+	}
+	bs = append(bs, *b)
+	if len(el.more) == 0 {
+		return end, bs
+	}
+	for at := end; at+1 < len(m.sent.Items) && strings.Contains("，；", m.sent.Items[at].Text); {
+		from := m.goesOn(el, at+1)
+		if from < 0 {
 			break
 		}
+		at = m.issueEnd(from)
+		if _, b := m.issue(el, from, at); b != nil {
+			bs = append(bs, *b)
+		}
 	}
-	return m.issue(el, j, end)
+	return end, bs
 }
 
-// issueLeft calls try with every issue that ends before item j, the shortest first, until one is taken.
-func (m matcher) issueLeft(el *element, j int, try func(start int, b *binding) bool) bool {
-	left := mostIssue
-	for k := j - 1; k >= 0; k-- {
-		it := m.sent.Items[k]
-		if endsClause(it) {
-			return false
+// goesOn is the item with which a further issue begins in the clause at item i, -1 for none.
+func (m matcher) goesOn(el *element, i int) int {
+	for _, j := range m.sent.SkipRight(i) {
+		if slices.ContainsFunc(el.more, func(w string) bool { return m.literalRight(w, j) > j }) {
+			return i
+		}
+	}
+	return -1
+}
+
+// issueEnd is where the issue that begins at item j ends: at the end of the clause, or where the next stance is joined to
+// it. Marks inside quotation marks and book titles do not end it.
+func (m matcher) issueEnd(j int) int {
+	depth, left, party := 0, mostIssue, false
+	for end := j; end < len(m.sent.Items); end++ {
+		it := m.sent.Items[end]
+		switch it.Text {
+		case "“", "《", "(":
+			depth++
+		case "”", "》", ")":
+			depth--
+		}
+		if depth < 0 || depth == 0 && end > j && (m.ends(end) || m.nextStance(end, party)) {
+			return end
 		}
 		if left -= runes(it.Text); left < 0 {
-			return false
+			return end
 		}
+		party = party || it.Kind == zh.PartyItem
+	}
+	return len(m.sent.Items)
+}
+
+// ends tells whether a clause ends before item i.
+func (m matcher) ends(i int) bool {
+	if i >= len(m.sent.Items) || endsClause(m.sent.Items[i]) {
+		return true
+	}
+	return m.sent.Title && i > 0 && m.sent.Items[i-1].End < m.sent.Items[i].Start && m.sent.Items[i-1].Text != "、"
+}
+
+// nextStance tells whether item i joins another stance to the issue: 反对单边主义、反对保护主义. Behind a party the next verb
+// could be its deed (支持埃方维护主权、反对干涉), unless it is the trigger's own.
+func (m matcher) nextStance(i int, party bool) bool {
+	switch m.sent.Items[i].Text {
+	case "、", "并", "并且", "以及", "且":
+	default:
+		return false
+	}
+	for _, j := range m.sent.SkipRight(i + 1) {
+		if j >= len(m.sent.Items) || j > i+3 {
+			break
+		}
+		if w := m.sent.Items[j].Text; w == m.first || !party && m.stances[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// issueLeft calls try with every issue that ends before item j, the longest first, until one is taken. It stays in the
+// clause unless the slot is wide, and does not go back
+// over a verb that itself takes 对 before it: 对停火表示欢迎和对伤亡表示痛心.
+func (m matcher) issueLeft(el *element, j int, try func(start int, b *binding) bool) bool {
+	first, left := j, mostIssue
+	for first > 0 && (el.wide || !m.ends(first-1)) && !takesTowards[m.sent.Items[first-1].Text] {
+		if left -= runes(m.sent.Items[first-1].Text); left < 0 {
+			break
+		}
+		first--
+	}
+	for k := first; k < j; k++ {
 		if _, b := m.issue(el, k, j); b != nil && try(k, b) {
 			return true
 		}
@@ -55,9 +114,13 @@ func (m matcher) issueLeft(el *element, j int, try func(start int, b *binding) b
 	return false
 }
 
-// issue is the stretch of items [from,to), nil if it does not begin like an issue or fails the slot's conditions.
+// takesTowards are verbs of stances said with 对 or 就 before them.
+var takesTowards = map[string]bool{"表示": true, "深表": true, "深感": true, "感到": true, "予以": true, "表达": true}
+
+// issue is the stretch of items [from,to), nil if it does not begin like an issue, is nothing but a party (支持中方) or fails
+// the slot's conditions.
 func (m matcher) issue(el *element, from, to int) (int, *binding) {
-	if from >= to || notFirst[m.sent.Items[from].Text] {
+	if from >= to || notFirst[m.sent.Items[from].Text] || to == from+1 && m.sent.Items[from].Kind == zh.PartyItem {
 		return from, nil
 	}
 	span := extract.Span{Start: m.sent.Items[from].Start, End: m.sent.Items[to-1].End}
@@ -69,7 +132,7 @@ func (m matcher) issue(el *element, from, to int) (int, *binding) {
 }
 
 // notFirst are words with which no issue begins: the stance word before them is a noun (坚持的原则) or one of two.
-var notFirst = map[string]bool{"的": true, "和": true, "与": true, "及": true, "以及": true, "、": true, "，": true, "力度": true, "率": true, "者": true, "派": true, "票": true}
+var notFirst = map[string]bool{"的": true, "并": true, "并且": true, "和": true, "与": true, "及": true, "以及": true, "、": true, "，": true, "力度": true, "率": true, "者": true, "派": true, "票": true}
 
 // nameRight calls try with every stretch from item j to a word of the slot's list, the longest first.
 func (m matcher) nameRight(el *element, j int, try func(end int, b *binding) bool) bool {

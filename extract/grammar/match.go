@@ -27,6 +27,10 @@ type match struct {
 // matcher tries variants at one trigger of a sentence.
 type matcher struct {
 	sent *zh.Sentence
+	// stances are the words with which triggers of positions begin.
+	stances map[string]bool
+	// first is the word with which the trigger begins.
+	first string
 	// near, if set, keeps the element at which the attempt that came furthest failed.
 	near *nearMiss
 }
@@ -48,6 +52,7 @@ func (m matcher) missed(held int, el *element) bool {
 // at matches a variant whose trigger begins at item i.
 func (m matcher) at(v *variant, i int) (match, bool) {
 	var found match
+	m.first = m.sent.Items[i].Text
 	ok := m.forward(v, v.from, i, v.to, nil, func(end int, bs []binding) bool {
 		return m.sides(v, i, end, bs, &found)
 	})
@@ -78,11 +83,21 @@ func (m matcher) forward(v *variant, e, i, last int, bs []binding, done func(int
 		ph, j := m.sent.ObjectAt(i)
 		return ph != nil && el.takes(ph) && m.forward(v, e+1, j+1, last, with(bs, m.bind(el, ph, j)), done)
 	}
+	if el.kind == slot && el.what == "points" {
+		points := m.points(i)
+		return len(points) > 0 && m.forward(v, e+1, i, last, append(bs[:len(bs):len(bs)], points...), done)
+	}
 	starts := []int{i}
 	if e > v.from && !el.touch {
 		starts = m.sent.SkipRight(i)
 	}
 	for _, j := range starts {
+		if el.kind == slot && el.what == "issue" {
+			if end, issues := m.issuesRight(el, j); len(issues) > 0 && m.forward(v, e+1, end, last, append(bs[:len(bs):len(bs)], issues...), done) {
+				return true
+			}
+			continue
+		}
 		if m.elementRight(el, j, func(end int, b *binding) bool {
 			return m.forward(v, e+1, end, last, with(bs, b), done)
 		}) {
@@ -103,6 +118,10 @@ func (m matcher) backward(v *variant, e, i int, bs []binding, done func(int, []b
 	}
 	if el.kind == slot && (el.what == "subject" || el.what == "partner" || el.what == "recipient") {
 		return m.understood(v, e, i, bs, done)
+	}
+	if el.kind == slot && el.what == "said" {
+		b := m.said(i)
+		return b != nil && m.backward(v, e-1, i, with(bs, b), done) || m.missed(len(v.elements)-1-e, el)
 	}
 	starts := []int{i}
 	if !v.elements[e+1].touch {
@@ -144,6 +163,9 @@ func (m matcher) party(el *element, i int) (*zh.Phrase, int) {
 	case "recipient":
 		ph := m.sent.RecipientAt(i)
 		return ph, m.itemOf(ph)
+	}
+	if el.own {
+		return m.sent.HolderAt(i)
 	}
 	return m.sent.SubjectAt(i)
 }
@@ -225,9 +247,8 @@ func runes(s string) int {
 
 // elementRight matches a literal or slot that begins at item j.
 func (m matcher) elementRight(el *element, j int, done func(int, *binding) bool) bool {
-	if el.kind == slot && el.what == "issue" {
-		end, b := m.issueRight(el, j)
-		return b != nil && done(end, b)
+	if el.kind == slot && el.what == "end" {
+		return m.ends(j) && done(j, nil)
 	}
 	if el.kind == slot && el.what == "name" {
 		return m.nameRight(el, j, done)

@@ -48,7 +48,7 @@ func (g *Grammar) near(r *docReader, sent *zh.Sentence, found []Found) []Near {
 	for i := range sent.Items {
 		for _, t := range g.triggersAt(sent, i) {
 			var miss nearMiss
-			if _, ok := (matcher{sent, &miss}).at(t.variant, i); ok || miss.miss == nil {
+			if _, ok := (matcher{sent: sent, stances: g.stances, near: &miss}).at(t.variant, i); ok || miss.miss == nil {
 				continue
 			}
 			n := Near{Rule: t.rule.ID, Trigger: r.quote(sent, i, i+1), Missing: miss.miss.String(), Held: miss.held}

@@ -23,7 +23,11 @@ import (
 //	{partner}     whoever the subject does it with (同…, 与…), {recipient} to or for whom (向…, 为…), wherever before the trigger; both
 //	              are written right behind {subject}, or first
 //	{place} {date} {agreement} {topic}   a place, date, agreement, topic
-//	{issue}       the words up to the end of the clause; {issue <list>} with a word of the list in them, {issue !<list>} without
+//	{issue}       the words up to the end of the clause; {issue <list>} with a word of the list in them, {issue !<list>} without;
+//	              {issue ……} across commas before a trigger; {issue +<list>} and a further issue in each clause behind that begins with a word of the list
+//	{said}        the issue for which 此 or 这 stands: what the clause or sentence before tells; takes up no room
+//	{points}      an issue for each point of the list that follows: 一是…，二是…
+//	{end}         the end of the clause
 //	{name <list>} the words up to one of the list: the name of a conference
 //	[ … ]         the trigger, exactly one: the words that say that something happens
 //	a~b           a and b touch. Otherwise circumstances may stand between: dates, 在…, 就…, adverbs, 了
@@ -52,8 +56,9 @@ type element struct {
 	plural     bool
 	// own excludes a subject that only does what somebody else supports, asks or thanks it for.
 	own bool
-	// needs and lacks are words one of which an issue must hold, or none of which.
-	needs, lacks []string
+	// needs and lacks are words one of which an issue must hold, or none of which; more are words with which a further
+	// issue begins.
+	needs, lacks, more []string
 	// touch forbids circumstances between this element and the one before.
 	touch bool
 }
@@ -310,11 +315,13 @@ func (p *parser) slot() ([]steps, error) {
 		e.what = "party"
 	case "subject", "object", "partner":
 		e.role = "actor"
+	case "said", "points":
+		e.role = "issue"
 	case "recipient":
 		e.role = "target"
 	case "holder":
 		e.role, e.what, e.own = "actor", "subject", true
-	case "place", "date", "agreement", "topic", "issue", "name":
+	case "place", "date", "agreement", "topic", "issue", "name", "end":
 		// written as they are
 	default:
 		return nil, fmt.Errorf("no role {%s}", src)
@@ -330,10 +337,15 @@ func (p *parser) slot() ([]steps, error) {
 	return []steps{{{element: e}}}, nil
 }
 
-// conditions reads the <list> and !<list> behind the name of a slot.
+// conditions reads the <list>, !<list> and +<list> behind the name of a slot.
 func (p *parser) conditions(e *element, src string) error {
 	for _, c := range strings.Fields(src) {
+		if c == "……" {
+			e.wide = true
+			continue
+		}
 		id, without := strings.CutPrefix(c, "!")
+		id, more := strings.CutPrefix(id, "+")
 		id = strings.TrimSuffix(strings.TrimPrefix(id, "<"), ">")
 		words, ok := p.lists[id]
 		switch {
@@ -341,6 +353,8 @@ func (p *parser) conditions(e *element, src string) error {
 			return fmt.Errorf("no word list <%s>", id)
 		case without:
 			e.lacks = append(e.lacks, words...)
+		case more:
+			e.more = append(e.more, words...)
 		default:
 			e.needs = append(e.needs, words...)
 		}

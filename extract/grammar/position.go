@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -9,86 +10,193 @@ import (
 	"github.com/diplograph/diplograph/extract/zh"
 )
 
-// positions makes the position or positions of a claim: one for each holder, as a common stand of two sides is one each.
+// positions makes the positions of a claim: one for each holder, as a common stand of two sides is one each, and for each
+// issue.
 func (r *docReader) positions(c claim) {
-	st := r.g.standing(c)
 	holders := c.bound("actor")
-	issues := c.bound("issue")
-	if len(holders) == 0 || len(issues) == 0 || st.noStance || st.status == extract.Negated {
+	if len(holders) == 0 || !r.stands(c) {
 		return
 	}
-	issue := trimIssue(r.doc.View.Text, issues[0].span)
-	if issue.Empty() {
-		return
-	}
-	for _, holder := range holders[0].phrase.Acting() {
-		p := extract.Position{Holder: holder, Stance: c.rule.Position, Topics: r.topicsIn(c.sent, issue)}
-		p.Speaker = extract.Optional(r.speaker(c, holders[0].phrase, holder))
-		p.Target = extract.Optional(r.targetOf(c, issue, holder))
-		p.Issue = r.doc.QuoteAt(r.doc.View.Orig(issue))
-		p.Trigger = r.quote(c.sent, c.from, c.to)
-		p.Sentence = r.doc.View.Orig(c.sent.Span)
-		p.Rule, p.Confidence = c.rule.ID, c.confidence()
-		if !slices.ContainsFunc(r.doc.Positions, func(o extract.Position) bool { return samePosition(o, p) }) {
-			r.doc.Positions = append(r.doc.Positions, p)
+	for _, b := range c.bound("issue") {
+		issue := trimIssue(r.doc.View.Text, b.span)
+		if issue.Empty() {
+			continue
+		}
+		for _, holder := range holders[0].phrase.Acting() {
+			r.position(c, holders[0].phrase, holder, issue)
 		}
 	}
 }
 
+// stands tells whether a claim is a stand that somebody takes: not one that is denied, only possible, or said to be due.
+func (r *docReader) stands(c claim) bool {
+	st := r.g.standing(c)
+	switch {
+	case st.noStance, st.status == extract.Negated, st.modality == "conditional", st.modality == "hypothetical":
+		return false
+	}
+	return !c.inWork()
+}
+
+// inWork tells whether the trigger stands within the name of a work: 《关于坚持通过谈判解决争议的声明》.
+func (c claim) inWork() bool {
+	depth := 0
+	for _, it := range c.sent.Items[:c.from] {
+		switch it.Text {
+		case "《":
+			depth++
+		case "》":
+			depth--
+		}
+	}
+	return depth > 0
+}
+
+func (r *docReader) position(c claim, ph *zh.Phrase, holder string, issue extract.Span) {
+	p := extract.Position{Holder: holder, Stance: c.rule.Position, Topics: r.topicsIn(c.sent, issue)}
+	p.Speaker = extract.Optional(r.speaker(c, ph, holder))
+	p.Target = extract.Optional(r.targetOf(c, issue, holder))
+	p.Issue = r.doc.QuoteAt(r.doc.View.Orig(issue))
+	p.Trigger = r.quote(c.sent, c.from, c.to)
+	p.Sentence = r.doc.View.Orig(c.sent.Span)
+	p.Rule, p.Confidence = c.rule.ID, c.confidence()
+	i := slices.IndexFunc(r.doc.Positions, func(o extract.Position) bool { return samePosition(o, p) })
+	switch {
+	case i < 0:
+		r.doc.Positions = append(r.doc.Positions, p)
+	case r.inTitle(r.doc.Positions[i]): // the body says it better
+		p.Speaker, p.Target = cmp.Or(p.Speaker, r.doc.Positions[i].Speaker), cmp.Or(p.Target, r.doc.Positions[i].Target)
+		r.doc.Positions[i] = p
+	}
+}
+
+func (r *docReader) inTitle(p extract.Position) bool {
+	return len(r.doc.Sentences) > 0 && r.doc.Sentences[0].Title && p.Sentence == r.doc.Sentences[0].Span
+}
+
 func samePosition(a, b extract.Position) bool {
-	return a.Holder == b.Holder && a.Stance == b.Stance && (a.Issue.Text == b.Issue.Text || a.Issue.Overlaps(b.Issue.Span))
+	return a.Holder == b.Holder && a.Stance == b.Stance && (a.Issue.Overlaps(b.Issue.Span) || sameIssue(a.Issue.Text, b.Issue.Text))
+}
+
+// sameIssue tells whether two stretches say the same: of the pairs of neighbouring characters of the shorter, four in five
+// are in the longer.
+func sameIssue(a, b string) bool {
+	x, y := pairs(a), pairs(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	common := 0
+	for _, p := range x {
+		if slices.Contains(y, p) {
+			common++
+		}
+	}
+	return a == b || len(x) > 2 && common*5 >= len(x)*4
+}
+
+func pairs(s string) []string {
+	runes := []rune(s)
+	var out []string
+	for i := 1; i < len(runes); i++ {
+		out = append(out, string(runes[i-1:i+1]))
+	}
+	return out
 }
 
 // trimIssue takes marks and empty words off the ends of an issue.
 func trimIssue(text string, s extract.Span) extract.Span {
+	if s.Empty() {
+		return s
+	}
 	w := s.Of(text)
-	t := strings.TrimLeft(w, " ，、：:了过")
-	s.Start += len(w) - len(t)
-	s.End = s.Start + len(strings.TrimRight(t, " ，、。；！：:"))
+	s.Start += len(w) - len(strings.TrimLeft(w, " ，、：:了过"))
+	s.End = s.Start + len(strings.TrimRight(s.Of(text), " ，、。；！：:"))
 	if utf8.RuneCountInString(s.Of(text)) < 2 {
 		return extract.Span{}
 	}
 	return s
 }
 
-// speaker is who takes the stand in person: the subject, or whoever is quoted for the holder.
+// speaker is who takes the stand in person or as a body: the subject, else whoever is quoted for the holder. A spokesperson
+// without a name is the words that say so (外交部发言人); a state speaks for itself and has no speaker.
 func (r *docReader) speaker(c claim, ph *zh.Phrase, holder string) string {
-	for _, id := range ph.People() {
-		if r.entities[id].Acts == holder {
-			return id
-		}
+	if s := r.voiceOf(c, ph, holder); s != "" {
+		return s
 	}
 	if voice := c.sent.VoiceAt(c.from); voice != nil {
-		for _, m := range voice.Members {
-			if m.Acts == holder {
-				return m.Entity
+		return r.voiceOf(c, voice, holder)
+	}
+	return ""
+}
+
+// voiceOf is the member of a phrase that speaks for the holder: a person, a body, or the words of a title.
+func (r *docReader) voiceOf(c claim, ph *zh.Phrase, holder string) string {
+	for _, m := range ph.Members {
+		if m.Acts == holder && (m.Person || m.Entity != holder) {
+			return m.Entity
+		}
+	}
+	if len(ph.Members) == 1 && ph.Members[0].Acts == holder {
+		return r.titleWords(c, r.doc.View.Orig(ph.Span))
+	}
+	return ""
+}
+
+// titleWords are the words of the title that ends at the end of s, with the state before it; empty where none does. 发言人
+// alone is the fuller title before it, if there is one.
+func (r *docReader) titleWords(c claim, s extract.Span) string {
+	var last string
+	for _, t := range r.doc.Titles {
+		if t.Start > s.End {
+			break
+		}
+		if t.End == s.End {
+			words := s.Of(r.doc.Text)
+			if strings.HasSuffix(last, words) {
+				return last
 			}
+			return words
+		}
+		if t.Holder == "" && t.Role == "spokesperson" {
+			last = t.Text
 		}
 	}
 	return ""
 }
 
-// targetOf is the only other party that the issue or the sentence names as whom the stand is about.
+// targetOf is whom the stand is about: whoever the pattern says, else the party with which the issue begins, else the only
+// other party in an issue that somebody is helped, asked or thanked for. A stand on one China has none.
 func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string {
 	if bs := c.bound("target"); len(bs) > 0 && len(bs[0].phrase.Acting()) == 1 {
 		return bs[0].phrase.Acting()[0]
+	}
+	if strings.Contains(issue.Of(r.doc.View.Text), "一个中国") {
+		return ""
 	}
 	target := ""
 	for _, ph := range c.sent.Phrases {
 		if !issue.Contains(ph.Span) {
 			continue
 		}
+		first := ph.Start == issue.Start
 		for _, id := range ph.Acting() {
-			if id == holder || id == target {
-				continue
-			}
-			if target != "" {
+			switch {
+			case id == holder || id == target:
+			case target != "":
 				return ""
+			default:
+				target = id
 			}
-			target = id
+		}
+		if first && target != "" {
+			return target
 		}
 	}
-	return target
+	switch c.rule.Position {
+	case "support", "praise", "demand":
+		return target
+	}
+	return ""
 }
 
 func (r *docReader) topicsIn(s *zh.Sentence, v extract.Span) []string {

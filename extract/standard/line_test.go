@@ -82,7 +82,7 @@ func TestNames(t *testing.T) {
 // TestNewNames reads people who are in no dictionary: every name is made up.
 func TestNewNames(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"新任伊朗外长萨迪克扎德抵达北京。", "萨迪克扎德 IRN"},
+		{"新任伊朗外长帕尔维兹扎德抵达北京。", "帕尔维兹扎德 IRN"},
 		{"巴西外长若昂·佩鲁蒂尼奥说，巴方愿合作。佩鲁蒂尼奥表示感谢。", "若昂·佩鲁蒂尼奥 BRA"},
 		{"法国总统迪瓦勒尔同中方通电话。", "迪瓦勒尔 FRA"},
 		{"日本首相冈田三郎会见记者。", "冈田三郎 JPN"},
@@ -149,7 +149,7 @@ func TestReferences(t *testing.T) {
 
 func TestAgreements(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"中国和塞尔维亚6日签署《中塞自由贸易协定》，该协定明年生效。", "中塞自由贸易协定 agreement [country/chn country/srb] 2"},
+		{"中国和塞尔维亚6日签署《中塞渡轮协定》，该协定明年生效。", "中塞渡轮协定 agreement [country/chn country/srb] 2"},
 		{"中国与塞尔维亚启动两国15年能源合作计划落实工作。", "两国15年能源合作计划 plan [country/chn country/srb] 1"},
 		{"外交部发表声明，文件指出，声明十分重要。", ""},
 	} {

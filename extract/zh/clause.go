@@ -259,6 +259,73 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 	return cl.Subject, -1
 }
 
+// HolderAt is who takes the stand said at item k: the subject, but where neither the clause nor one before it in the
+// sentence names a subject, whoever speaks: 王毅表示，乌克兰局势令人担忧。支持各方对话.
+func (s *Sentence) HolderAt(k int) (*Phrase, int) {
+	ph, i := s.SubjectAt(k)
+	c := s.ClauseOf(k)
+	if c < 0 || s.otherSubject(max(i+1, s.Clauses[c].From), k) {
+		return nil, -1
+	}
+	if i >= 0 {
+		return ph, i
+	}
+	for _, cl := range s.Clauses[:c+1] {
+		if cl.Own {
+			return ph, i
+		}
+	}
+	if v := s.Clauses[c].Voice; v != nil {
+		return v, -1
+	}
+	return ph, i
+}
+
+// otherSubject tells whether items [from,k) end with a noun that does what stands at k and is no party: 多国人士反对, 检方指控.
+// It is none behind a preposition or verb, whose object it is, and none if it is what somebody says: 声明敦促.
+func (s *Sentence) otherSubject(from, k int) bool {
+	j := k - 1
+	for j >= from && s.Items[j].Kind == WordItem && (s.words.adverbs[s.Items[j].Text] || s.words.particles[s.Items[j].Text] || s.Items[j].Tag == "d" || s.Items[j].Tag == "ad") {
+		j--
+	}
+	if j < from || !s.actsUnnamed(s.Items[j]) {
+		return false
+	}
+	for _, it := range s.Items[from:j] {
+		if it.Kind == WordItem && (s.words.prepositions[it.Text] || s.verbs[it.Text] || strings.HasPrefix(it.Tag, "v")) {
+			return false
+		}
+	}
+	return true
+}
+
+// actsUnnamed tells whether an item is a noun that could be a subject without being a party.
+func (s *Sentence) actsUnnamed(it Item) bool {
+	if it.Kind != WordItem || s.words.statements[it.Text] || s.words.closers[it.Text] || s.verbs[it.Text] {
+		return false
+	}
+	switch it.Text {
+	case "各方", "各界", "各国", "多国", "大家", "有人", "多方", "人们", "者":
+		return true
+	}
+	switch it.Tag {
+	case "n", "nr", "nt", "nz", "ns", "nrt", "nrfg":
+		return true
+	}
+	return false
+}
+
+// Speech tells whether clause c says only who speaks: 外交部发言人表示.
+func (s *Sentence) Speech(c int) bool {
+	cl := s.Clauses[c]
+	return s.speechIn(cl.From, cl.To) >= 0 || cl.Own && s.speechAfter(s.ownSubject(cl.From, cl.To), cl.To) == cl.To-1
+}
+
+// ClauseSubject is the item that clause c names as its subject, -1 for none.
+func (s *Sentence) ClauseSubject(c int) int {
+	return s.ownSubject(s.Clauses[c].From, s.Clauses[c].To)
+}
+
 // relative tells whether the verb at item k only describes something: 对中方给予的帮助表示感谢.
 func (s *Sentence) relative(k int) bool {
 	return k+1 < len(s.Items) && s.Items[k+1].Text == "的"

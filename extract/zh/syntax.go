@@ -8,9 +8,9 @@ import (
 
 // SyntaxWords are the closed classes of words that reading clauses needs. Read-only once loaded.
 type SyntaxWords struct {
-	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues, towards map[string]bool
-	tails, groupTails                                                                                       []string
-	references                                                                                              []referenceWords
+	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues, towards, statements map[string]bool
+	tails, groupTails                                                                                                            []string
+	references                                                                                                                   []referenceWords
 }
 
 type referenceWords struct {
@@ -33,6 +33,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 		Particles     []string         `yaml:"particles"`
 		Venues        []string         `yaml:"venues"`
 		Towards       []string         `yaml:"towards"`
+		Statements    []string         `yaml:"statements"`
 		Tails         []string         `yaml:"tails"`
 		GroupTails    []string         `yaml:"group_tails"`
 		References    []referenceWords `yaml:"references"`
@@ -43,7 +44,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 	return &SyntaxWords{
 		prepositions: set(raw.Prepositions), joining: set(raw.Joining), circumstances: set(raw.Circumstances),
 		adverbs: set(raw.Adverbs), conjunctions: set(raw.Conjunctions), pivots: set(raw.Pivots), speech: set(raw.Speech),
-		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues), towards: set(raw.Towards),
+		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues), towards: set(raw.Towards), statements: set(raw.Statements),
 		tails: raw.Tails, groupTails: raw.GroupTails, references: raw.References,
 	}, nil
 }

@@ -1,0 +1,65 @@
+package grammar
+
+import (
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/zh"
+)
+
+// said is what 此 or 这 at item i stands for: the nearest clause before that tells what somebody did, in this sentence or
+// one of the two before it in the paragraph. Clauses that only say who speaks (发言人表示) or refer back themselves (该案罔顾事实)
+// are passed over.
+//
+//	美方宣布对华加征关税。此举违反规则，中方对此坚决反对。     → 美方宣布对华加征关税
+func (m matcher) said(i int) *binding {
+	c := m.sent.ClauseOf(min(i, len(m.sent.Items)-1))
+	sent := m.sent
+	for range 3 {
+		if b := told(sent, c); b != nil {
+			return b
+		}
+		before := sent.Before
+		if before == nil || before.Title || before.Paragraph != sent.Paragraph && sent != m.sent || before.Question {
+			return nil
+		}
+		sent, c = before, len(before.Clauses)
+	}
+	return nil
+}
+
+// told is the last of the clauses before clause c that has a subject of its own and tells something; where none has, the
+// first that tells something.
+func told(s *zh.Sentence, c int) *binding {
+	first := -1
+	for k := c - 1; k >= 0; k-- {
+		cl := s.Clauses[k]
+		if cl.To-cl.From < 3 || s.Speech(k) || refersBack(s, cl) {
+			continue
+		}
+		if cl.Own && s.ClauseSubject(k) >= 0 {
+			return issueOf(s, cl)
+		}
+		first = k
+	}
+	if first < 0 || refersBack(s, s.Clauses[0]) {
+		return nil
+	}
+	return issueOf(s, s.Clauses[first])
+}
+
+func issueOf(s *zh.Sentence, cl zh.Clause) *binding {
+	from := cl.From
+	switch s.Items[from].Text {
+	case "针对", "对于", "就", "对", "关于", "由于", "鉴于":
+		from++
+	}
+	return &binding{role: "issue", span: extract.Span{Start: s.Items[from].Start, End: s.Items[cl.To-1].End}, ref: -1}
+}
+
+// refersBack tells whether a clause begins with a word for what was told before.
+func refersBack(s *zh.Sentence, cl zh.Clause) bool {
+	switch s.Items[cl.From].Text {
+	case "这", "此", "此举", "该", "其", "上述", "有关", "这种", "这些", "这一", "这是", "该案", "对此", "为此", "此次", "此事":
+		return true
+	}
+	return false
+}
