@@ -3,6 +3,7 @@ package scripts_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -29,7 +30,7 @@ func run(t *testing.T, env []string, script string, args ...string) (out string,
 	defer f.Close()
 	cmd.Stdout, cmd.Stderr = f, f
 	err = cmd.Run()
-	if _, isExit := err.(*exec.ExitError); err != nil && !isExit {
+	if exit := new(exec.ExitError); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
 	text, err := os.ReadFile(f.Name())

@@ -22,7 +22,7 @@ func (m matcher) issuesRight(el *element, j int) (end int, bs []binding) {
 	if len(el.more) == 0 {
 		return end, bs
 	}
-	for at := end; at+1 < len(m.sent.Items) && strings.Contains("，；", m.sent.Items[at].Text); {
+	for at := end; at+1 < len(m.sent.Items) && between(m.sent.Items[at]); {
 		from := m.goesOn(el, at+1)
 		if from < 0 {
 			break
@@ -34,6 +34,9 @@ func (m matcher) issuesRight(el *element, j int) (end int, bs []binding) {
 	}
 	return end, bs
 }
+
+// between tells whether an item is a mark that may stand between two issues of one sentence.
+func between(it zh.Item) bool { return it.Text == "，" || it.Text == "；" }
 
 // goesOn is the item with which a further issue begins in the clause at item i, -1 for none.
 func (m matcher) goesOn(el *element, i int) int {

@@ -32,7 +32,7 @@ func (c *column) next() (string, error) {
 	var lines []string
 	for n := 0; ; n++ {
 		v, err := c.peek()
-		if err == io.EOF && n > 0 || err == nil && n > 0 && v.RepetitionLevel() == 0 {
+		if errors.Is(err, io.EOF) && n > 0 || err == nil && n > 0 && v.RepetitionLevel() == 0 {
 			return strings.Join(lines, "\n"), nil
 		}
 		if err != nil {

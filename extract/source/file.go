@@ -62,7 +62,7 @@ func (f *file) settle(before int64) {
 // end reports how the reading of the file ended.
 func (f *file) end(err error) bool {
 	if err != nil && !errors.Is(err, errStopped) {
-		f.fail(0, reason(err))
+		_ = f.fail(0, reason(err)) // f.stopped tells whether to go on
 	}
 	archive := f.format == "zip" || f.format == "tar" // their members are files themselves
 	if finished := f.reader.session.opts.Finished; finished != nil && !f.stopped && !archive {
@@ -109,7 +109,7 @@ func (f *file) stream(r io.Reader) error {
 	defer in.close()
 	head, err := in.Peek(peeked)
 	if len(bytes.TrimSpace(head)) == 0 {
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			return err
 		}
 		return errors.New("the file is empty")

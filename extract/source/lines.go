@@ -29,10 +29,10 @@ func (f *file) jsonLines(in *input) error {
 		switch {
 		case errors.Is(err, errTooLarge):
 			err = f.article(func() (article, error) { return article{}, err })
-		case err == nil || err == io.EOF && len(line) > 0:
+		case err == nil || errors.Is(err, io.EOF) && len(line) > 0:
 			err = f.jsonLine(line, enc) // the end of the file comes again
 		}
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		} else if err != nil {
 			return err
@@ -61,7 +61,7 @@ func readLine(r *bufio.Reader, buf []byte, limit int64) ([]byte, error) {
 		switch {
 		case n > patience*limit:
 			return nil, fmt.Errorf("no end of line within %d bytes", n)
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case n > limit && (err == nil || err == io.EOF):
 			return buf[:0], fmt.Errorf("%w (%d bytes)", errTooLarge, limit)

@@ -33,7 +33,7 @@ func (f *file) table(in *input) error {
 		row, err := r.Read()
 		var broken *csv.ParseError
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return nil
 		case errors.As(err, &broken):
 			err = f.article(func() (article, error) { return article{}, broken })

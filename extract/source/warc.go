@@ -29,7 +29,7 @@ func (f *file) warc(in *input) error {
 			err = unusable(rec, flaws)
 		}
 		switch {
-		case errors.Is(err, gowarc.ErrNoRecord), err == io.EOF:
+		case errors.Is(err, gowarc.ErrNoRecord), errors.Is(err, io.EOF):
 			return nil
 		case err != nil:
 			broken++
@@ -87,8 +87,9 @@ func (s *session) response(block io.Reader, isHTTP bool, contentType, address st
 	if err != nil {
 		return article{}, err
 	}
-	status, header := http.StatusOK, http.Header{}
+	status := http.StatusOK
 	if isHTTP && strings.HasPrefix(contentType, "application/http") {
+		var header http.Header
 		if status, header, b, err = s.unwrap(b); err != nil {
 			return article{}, err
 		}

@@ -14,11 +14,6 @@ func firstMonday(d extract.Day) extract.Day {
 	return d.AddDays(-((int(d.Weekday()) + 6) % 7))
 }
 
-// weekOfYear is the Monday of week n of a year. Week 1 is the one with the year's first Thursday (ISO 8601).
-func weekOfYear(year, n int) extract.Day {
-	return firstMonday(extract.Day{Year: year, Month: time.January, Day: 4}).AddDays(7 * (n - 1))
-}
-
 // lastDay is the last day of a month.
 func lastDay(year int, month time.Month) extract.Day {
 	return extract.Day{Year: year, Month: month, Day: extract.DaysIn(year, month)}

@@ -94,7 +94,8 @@ func TestDataIsGolden(t *testing.T) {
 
 func TestSameRecordsSameBytes(t *testing.T) {
 	recs := readRecords(t, "testdata/records.jsonl")
-	if write(t, recs, nil) != write(t, recs, nil) {
+	first, second := write(t, recs, nil), write(t, recs, nil)
+	if first != second {
 		t.Error("two pages of the same records differ")
 	}
 }

@@ -13,10 +13,10 @@ const (
 	sequence = 5
 	// few is the number of sequences below which texts must be equal.
 	few = 60
-	// Threshold is the least share of equal minima of one article, Headline that of one under the same
-	// headline and on the same day.
+	// Threshold is the least share of equal minima of one article.
 	Threshold = 0.8
-	Headline  = 0.6
+	// Headline is the least share of equal minima of one article under the same headline and on the same day.
+	Headline = 0.6
 )
 
 // Sketch is what is remembered of a text. The zero Sketch is of no text.

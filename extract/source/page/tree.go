@@ -106,15 +106,16 @@ func prune(n *html.Node) {
 
 // setClass adds a class to an element.
 func setClass(n *html.Node, class string) {
-	rest := n.Attr[:0]
+	attrs := n.Attr[:0]
 	for _, a := range n.Attr {
 		if a.Key == "class" {
 			class = a.Val + " " + class
 		} else if a.Key != "" {
-			rest = append(rest, a)
+			attrs = append(attrs, a)
 		}
 	}
-	n.Attr = append(rest, html.Attribute{Key: "class", Val: class})
+	attrs = append(attrs, html.Attribute{Key: "class", Val: class})
+	n.Attr = attrs
 }
 
 // unwrap puts the HTML that some pages keep in a textarea, for a script to show, in its place.
