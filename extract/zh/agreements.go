@@ -166,8 +166,10 @@ func (f *agreementFinder) belongs(j, next int) bool {
 		return false
 	}
 	switch t.Text {
-	case "“", "”", "、", "—", "-", "同", "对接", "共建", "两国", "双边", "双方":
+	case "“", "”", "、", "—", "-", "对接", "共建", "两国", "双边", "双方":
 		return true
+	case "和", "与", "同", "及": // 塞尔维亚和匈牙利自贸协定
+		return j > 0 && f.state(f.doc.Tokens[j-1].Span) && f.state(f.doc.Tokens[next].Span)
 	}
 	if t.Tag == "" { // a name or a date
 		return !f.person(t.Span)
@@ -177,6 +179,13 @@ func (f *agreementFinder) belongs(j, next int) bool {
 		return true
 	}
 	return false
+}
+
+// state tells whether s is the name of a state or organisation.
+func (f *agreementFinder) state(s extract.Span) bool {
+	return slices.ContainsFunc(f.doc.MentionsIn(s), func(m extract.Mention) bool {
+		return m.Span == s && (m.Kind == extract.Country || m.Kind == extract.Organization)
+	})
 }
 
 func (f *agreementFinder) person(s extract.Span) bool {
