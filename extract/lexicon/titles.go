@@ -81,10 +81,19 @@ func (r *titleReader) ends(o, sent extract.Span) bool {
 	}
 	for _, t := range r.doc.TokensIn(extract.Span{Start: o.Start - 60, End: sent.End}) {
 		if t.End >= o.End {
-			return t.End == o.End || t.Start == o.End || t.Start >= o.Start && utf8.RuneCountInString(t.Text) == 1
+			return t.End == o.End || t.Start == o.End || t.Start >= o.Start && utf8.RuneCountInString(t.Text) == 1 || t.Start > o.Start && r.afterName(o)
 		}
 	}
 	return false
+}
+
+// afterName tells whether an office stands right behind a state or body and begins where a word begins, so that a word which
+// begins within it is badly cut: 塞尔维亚 外 长久 里奇.
+func (r *titleReader) afterName(o extract.Span) bool {
+	if m, ok := r.nameBefore(o.Start); !ok || m.Kind == extract.Person {
+		return false
+	}
+	return slices.ContainsFunc(r.doc.TokensIn(o), func(t extract.Token) bool { return t.Start == o.Start })
 }
 
 // title completes an office to the left and records it.
