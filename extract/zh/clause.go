@@ -249,7 +249,7 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 		case it.Kind == PartyItem && i == k-1 && s.governed(i) && s.relative(k):
 			return &s.Phrases[it.Ref], i
 		case it.Kind != PartyItem || s.governed(i) || s.describes(i):
-		case !joined && (s.pivotBefore(i, cl.From) || s.ownSubject(cl.From, i+1) == i):
+		case !joined && (s.pivotBefore(i, cl.From) || s.ownSubject(cl.From, i+1) == i || s.embedded(i, k)):
 			return &s.Phrases[it.Ref], i
 		}
 	}
@@ -257,6 +257,24 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 		return s.before(c), -1
 	}
 	return cl.Subject, -1
+}
+
+// embedded tells whether the party at i, which a verb precedes, does what stands at item k: between the two there is only what
+// can stand between a subject and its verb, and it begins with what no object has behind it: 介绍了习近平主席即将对蒙古国进行访问.
+func (s *Sentence) embedded(i, k int) bool {
+	if i+1 >= k || s.Items[i+1].Kind != WordItem {
+		return false
+	}
+	next := s.Items[i+1].Text
+	if !s.words.opening[next] {
+		return false
+	}
+	for j := i + 1; j < k; j++ {
+		if it := s.Items[j]; it.Kind == WordItem && (s.verbs[it.Text] && !s.words.circumstances[it.Text] && !s.words.adverbs[it.Text] || it.Text == "的") {
+			return false
+		}
+	}
+	return true
 }
 
 // HolderAt is who takes the stand said at item k: the subject, but where neither the clause nor one before it in the

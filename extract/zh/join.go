@@ -2,6 +2,7 @@ package zh
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract"
 )
@@ -37,7 +38,7 @@ func (p *phraser) join(singles []Phrase, sent extract.Span) (Phrase, int) {
 func (p *phraser) joins(between string, a, b Phrase) bool {
 	switch {
 	case between == "":
-		return p.short(a.Members[len(a.Members)-1]) && p.short(b.Members[0])
+		return p.short(a.Members[len(a.Members)-1]) && (p.short(b.Members[0]) || p.shortTitle(b))
 	case between == "、" || between == "以及" || between == "及" || between == "-" || between == "—" || between == " " && p.inTitle(a.Start):
 		return true
 	case p.words.joining[between] && between != "同" && between != "跟":
@@ -52,6 +53,20 @@ func (p *phraser) inTitle(view int) bool {
 
 // short tells whether a member is a one-character name.
 func (p *phraser) short(m Member) bool { return m.Len() == len("中") && !m.Person }
+
+// shortTitle tells whether a phrase is an office behind a one-character name, which a name before it shares: 日韩外长.
+func (p *phraser) shortTitle(b Phrase) bool {
+	if len(b.Members) != 1 || b.Members[0].Person || b.By != "" {
+		return false
+	}
+	o := p.doc.View.Orig(b.Span)
+	for _, m := range p.doc.MentionsIn(o) {
+		if m.Start == o.Start && m.End < o.End && m.Kind == extract.Country {
+			return utf8.RuneCountInString(m.Span.Of(p.doc.Text)) == 1
+		}
+	}
+	return false
+}
 
 // groupTail is the end of a word that stands for all members: 两国, 双方, 等国.
 func (p *phraser) groupTail(ph Phrase, sent extract.Span) int {

@@ -8,7 +8,7 @@ import (
 
 // SyntaxWords are the closed classes of words that reading clauses needs. Read-only once loaded.
 type SyntaxWords struct {
-	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues, towards, statements map[string]bool
+	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues, towards, statements, opening map[string]bool
 	tails, groupTails                                                                                                            []string
 	references                                                                                                                   []referenceWords
 }
@@ -34,6 +34,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 		Venues        []string         `yaml:"venues"`
 		Towards       []string         `yaml:"towards"`
 		Statements    []string         `yaml:"statements"`
+		Opening       []string         `yaml:"opening"`
 		Tails         []string         `yaml:"tails"`
 		GroupTails    []string         `yaml:"group_tails"`
 		References    []referenceWords `yaml:"references"`
@@ -44,7 +45,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 	return &SyntaxWords{
 		prepositions: set(raw.Prepositions), joining: set(raw.Joining), circumstances: set(raw.Circumstances),
 		adverbs: set(raw.Adverbs), conjunctions: set(raw.Conjunctions), pivots: set(raw.Pivots), speech: set(raw.Speech),
-		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues), towards: set(raw.Towards), statements: set(raw.Statements),
+		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues), towards: set(raw.Towards), statements: set(raw.Statements), opening: set(raw.Opening),
 		tails: raw.Tails, groupTails: raw.GroupTails, references: raw.References,
 	}, nil
 }
