@@ -68,6 +68,8 @@ type Cue struct {
 	After []string `yaml:"after"`
 	// Except are words that look like a cue and are none: 未来, 不仅.
 	Except []string `yaml:"except"`
+	// Unless are words between cue and trigger that take its effect away: 早日 in 欢迎…早日来访.
+	Unless []string `yaml:"unless"`
 	// Weak cues count only where no other cue does: 推动 in 推动达成协议.
 	Weak bool `yaml:"weak"`
 	// NoStance says that a stance word behind the cue is nobody\'s stance: 应当坚持.

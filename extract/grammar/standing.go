@@ -12,7 +12,7 @@ import (
 // cue is a group of words that give a standing, folded.
 type cue struct {
 	Cue
-	words, after, except []string
+	words, after, except, unless []string
 }
 
 func newCues(cues []Cue, fold func(string) string) []cue {
@@ -25,7 +25,7 @@ func newCues(cues []Cue, fold func(string) string) []cue {
 	}
 	out := make([]cue, len(cues))
 	for i, c := range cues {
-		out[i] = cue{c, all(c.Words), all(c.After), all(c.Except)}
+		out[i] = cue{c, all(c.Words), all(c.After), all(c.Except), all(c.Unless)}
 	}
 	return out
 }
@@ -91,7 +91,7 @@ func (g *Grammar) cueIn(c claim, from, to int, weak bool) *cue {
 		}
 		for j := range g.cues {
 			q := &g.cues[j]
-			if q.Weak == weak && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) {
+			if q.Weak == weak && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) && !q.void(s, i, to) && !isNoun(s, i) {
 				return q
 			}
 		}
@@ -123,6 +123,50 @@ func wordAt(s *zh.Sentence, i, to int, w string) bool {
 func (c *cue) excepted(s *zh.Sentence, i int) bool {
 	rest := s.Doc.View.Text[s.Items[i].Start:s.End]
 	return slices.ContainsFunc(c.except, func(w string) bool { return strings.HasPrefix(rest, w) })
+}
+
+// followed tells whether one of the words stands behind item i in its clause.
+func followed(s *zh.Sentence, i int, words ...string) bool {
+	for j := i + 1; j < min(len(s.Items), i+15) && (s.Items[j].Kind != zh.PunctItem || s.Items[j].Text == "、"); j++ {
+		if slices.Contains(words, s.Items[j].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// void tells whether words behind the cue at item i take its effect away: 欢迎…早日来访.
+func (c *cue) void(s *zh.Sentence, i, to int) bool {
+	for j := i + 1; j < to && len(c.unless) > 0; j++ {
+		if s.Items[j].Kind == zh.WordItem && slices.Contains(c.unless, s.Items[j].Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNoun tells whether the cue at item i is a noun, what somebody's invitation, request or plan is called: 应…邀请,
+// 在…支持下, 王毅的邀请.
+func isNoun(s *zh.Sentence, i int) bool {
+	if i > 0 && s.Items[i-1].Text == "的" {
+		return true
+	}
+	switch s.Items[i].Text {
+	case "邀请", "请求", "要求", "建议", "提议", "倡议", "敦促", "支持", "推动", "主张":
+	case "应": // 应…邀请
+		return followed(s, i, "邀请", "请求", "要求", "约请", "盛情邀请", "之邀", "邀")
+	default:
+		return false
+	}
+	for j := i - 1; j >= max(0, i-12); j-- {
+		switch it := s.Items[j]; {
+		case it.Kind == zh.PunctItem && strings.Contains("，；。", it.Text):
+			return false
+		case it.Text == "应" || it.Text == "应约" || (it.Text == "在" && i+1 < len(s.Items) && s.Items[i+1].Text == "下"):
+			return true
+		}
+	}
+	return false
 }
 
 // cueAfter is a cue that stands behind the trigger in its clause: 会晤推迟.

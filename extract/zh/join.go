@@ -19,6 +19,12 @@ func (p *phraser) join(singles []Phrase, sent extract.Span) (Phrase, int) {
 			n++
 			break
 		}
+		if between == "" && ph.Joined && p.bears(ph, singles[n]) { // …、亚美尼亚总理 萨尔基相
+			ph.Members = append(append([]Member{}, ph.Members[:len(ph.Members)-1]...), singles[n].Members...)
+			ph.End = singles[n].End
+			n++
+			continue
+		}
 		if !p.joins(between, ph, singles[n]) {
 			break
 		}
@@ -66,6 +72,12 @@ func (p *phraser) shortTitle(b Phrase) bool {
 		}
 	}
 	return false
+}
+
+// bears tells whether the bare office that ends a list is that of the person right behind it.
+func (p *phraser) bears(list, b Phrase) bool {
+	last := list.Members[len(list.Members)-1]
+	return !last.Person && !p.short(last) && list.By == "" && b.By == "" && b.Members[0].Person && p.entities[last.Entity].Kind == extract.Country
 }
 
 // groupTail is the end of a word that stands for all members: 两国, 双方, 等国.

@@ -9,8 +9,8 @@ import (
 // SyntaxWords are the closed classes of words that reading clauses needs. Read-only once loaded.
 type SyntaxWords struct {
 	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues, towards, statements, opening map[string]bool
-	tails, groupTails                                                                                                            []string
-	references                                                                                                                   []referenceWords
+	tails, groupTails                                                                                                                     []string
+	references                                                                                                                            []referenceWords
 }
 
 type referenceWords struct {
