@@ -85,7 +85,7 @@ func (s Entities) complete(doc *extract.Document, e extract.Entity) extract.Enti
 		}
 	}
 	for _, t := range doc.Titles {
-		if t.Holder == e.ID && !slices.Contains(e.Offices, t.Text) {
+		if t.Holder == e.ID && t.Role != honorificRole && t.Role != spouseRole && !slices.Contains(e.Offices, t.Text) {
 			e.Offices = append(e.Offices, t.Text)
 		}
 	}

@@ -106,6 +106,8 @@ type Office struct {
 	Common `yaml:",inline"`
 	Single bool   `yaml:"single"`
 	Role   string `yaml:"role"`
+	// Personal offices are served to a person: behind a name they belong to somebody else (习近平主席特使).
+	Personal bool `yaml:"personal"`
 }
 
 // Ordinary is a word that hides a name inside it and names nothing itself (发展中国家).
@@ -128,6 +130,10 @@ type Context struct {
 	Pair bool `yaml:"pair"`
 	// Source marks the words behind a body (网站消息, 记者) that make it the source of the news and nothing more.
 	Source bool `yaml:"source"`
+	// Named marks the words between a person and the title they get or leave (当选), Naming the verbs before a person who is
+	// given one (任命某某为).
+	Named  bool `yaml:"named"`
+	Naming bool `yaml:"naming"`
 	// Venue marks the words before a building that make it the place of something and not the state that it stands for.
 	Venue bool `yaml:"venue"`
 }

@@ -65,7 +65,7 @@ func (s Names) sentence(text string, bounds []bool) []match {
 			continue
 		}
 		if k := m.forms[0].kind; k != "" && k != officeKind {
-			out = append(out, m)
+			out = append(out, s.untitled(text, m))
 		}
 		if m.forms[0].kind == extract.Country {
 			state = m.End
@@ -74,6 +74,25 @@ func (s Names) sentence(text string, bounds []bool) []match {
 		i = m.End
 	}
 	return out
+}
+
+// untitled leaves the office at the end of a person's name to the titles: 萨勒曼国王.
+func (s Names) untitled(text string, m match) match {
+	if m.forms[0].kind != extract.Person {
+		return m
+	}
+	n := 0
+	for i := range m.Of(text) {
+		if n++; n <= 2 {
+			continue
+		}
+		end, offices := s.Lexicon.offices.longest(text[:m.End], m.Start+i)
+		if end == m.End && len(offices) > 0 && offices[0].Role != modifierRole && offices[0].Role != spouseRole {
+			m.End = m.Start + i
+			return m
+		}
+	}
+	return m
 }
 
 // longestAt is the longest name or ordinary word at offset i that stands on word boundaries.

@@ -9,7 +9,7 @@ import (
 
 // Resolve is the stage that decides between the candidates of an ambiguous name by what the article says: the state in
 // the person's title, the office held on the day of publication, the states that the article names. A name that nothing
-// decides keeps its candidates; a weak name (an ordinary word) that nothing supports is no name and goes.
+// decides keeps its candidates, or is somebody whom no dictionary knows; a weak name (an ordinary word) that nothing supports is no name and goes.
 type Resolve struct {
 	Lexicon *Lexicon
 }
@@ -17,6 +17,10 @@ type Resolve struct {
 // Annotate implements [extract.Stage].
 func (s Resolve) Annotate(doc *extract.Document) error {
 	r := resolver{lx: s.Lexicon, doc: doc, named: s.Lexicon.namedStates(doc), settled: map[string]string{}}
+	r.contradictions()
+	for i := range doc.Mentions { // what a title decides counts for the whole article, the headline too
+		r.titledMention(&doc.Mentions[i])
+	}
 	for i := range doc.Mentions {
 		r.mention(&doc.Mentions[i])
 		r.seat(i)
@@ -31,7 +35,7 @@ type resolver struct {
 	lx    *Lexicon
 	doc   *extract.Document
 	named map[string]bool
-	// settled remembers by its words what a name meant before in the article.
+	// settled remembers by its words what a name means in the article.
 	settled map[string]string
 }
 
@@ -40,12 +44,15 @@ func (r *resolver) mention(m *extract.Mention) {
 		return
 	}
 	words := m.Span.Of(r.doc.Text)
-	id := r.person(m)
+	id := r.settled[words]
 	if id == "" {
-		id = r.settled[words]
+		id = r.person(m)
 	}
 	if id == "" {
 		id = r.other(m)
+	}
+	if id == "" {
+		id = r.open(m)
 	}
 	if id != "" {
 		r.settled[words] = id
@@ -89,62 +96,6 @@ func pluralOf(kind extract.Kind) string {
 		return Countries
 	}
 	return string(kind) + "s"
-}
-
-// person decides by the title beside the name, then by who was in office.
-func (r *resolver) person(m *extract.Mention) string {
-	var fits []string
-	for _, id := range m.Candidates {
-		if r.titled(m, id) {
-			fits = append(fits, id)
-		}
-	}
-	if len(fits) == 0 && len(m.Candidates) > 1 {
-		fits = slices.DeleteFunc(slices.Clone(m.Candidates), func(id string) bool { return !r.expected(id) })
-	}
-	if len(fits) > 1 {
-		fits = slices.DeleteFunc(fits, func(id string) bool { return !r.inOffice(id) })
-	}
-	if len(fits) == 1 {
-		return fits[0]
-	}
-	return ""
-}
-
-// expected tells whether a person is in office and the article names the state or body for which they act.
-func (r *resolver) expected(id string) bool {
-	p := r.lx.Person(id)
-	return p != nil && (r.named["country/"+p.Country] || r.named["organization/"+p.Organization]) && r.inOffice(id)
-}
-
-// titled tells whether a title stands beside m that the person could hold.
-func (r *resolver) titled(m *extract.Mention, id string) bool {
-	p := r.lx.Person(id)
-	for i, t := range r.doc.Titles {
-		if (t.End != m.Start && t.Start != m.End) || p == nil {
-			continue
-		}
-		r.doc.Titles[i].Holder = id
-		if t.Of == "" || t.Of == "country/"+p.Country || t.Of == "organization/"+p.Organization ||
-			slices.ContainsFunc(p.Offices, func(o Tenure) bool { return p.officeOf(o) == t.Of }) {
-			return true
-		}
-	}
-	return false
-}
-
-// inOffice tells whether the person held any office when the article was published.
-func (r *resolver) inOffice(id string) bool {
-	p := r.lx.Person(id)
-	if p == nil || r.doc.Published == "" {
-		return false
-	}
-	return slices.ContainsFunc(p.Offices, func(t Tenure) bool { return t.On(r.doc.Published) })
-}
-
-// On tells whether the office was held on a day (2022-01-15). A bound given by year or month counts wholly.
-func (t Tenure) On(day string) bool {
-	return (t.From == "" || t.From <= day) && (t.Until == "" || day <= t.Until || day[:min(len(day), len(t.Until))] == t.Until)
 }
 
 // strayside tells whether a 方-form is an ordinary word (南方, 多方): its owner is not named in the article.

@@ -287,7 +287,7 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 	}
 	for i := range r.lx.dict.Contexts {
 		x := &r.lx.dict.Contexts[i]
-		if x.Venue || x.Source || x.Pair || len(x.Plain) > 0 || x.Licensed && (!certain || forms[0].entity == "country/chn") {
+		if !x.reads() || x.Licensed && (!certain || forms[0].entity == "country/chn") {
 			continue
 		}
 		if r.stands(x, c, bounds) {
@@ -295,6 +295,11 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 			return
 		}
 	}
+}
+
+// reads tells whether a context is one in which one-character names are read.
+func (x *Context) reads() bool {
+	return !x.Venue && !x.Source && !x.Pair && !x.Named && !x.Naming && len(x.Plain) == 0
 }
 
 // stands tells whether c stands in context x, with words ending and beginning where the context's words do.

@@ -1,0 +1,220 @@
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// contradictions takes a known person's name from them where a title beside it says that somebody else bears it: 委内瑞拉外长
+// before the name of a Cuban. All bearers of the name in the article are then the new one, unless a title says otherwise.
+func (r *resolver) contradictions() {
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		p := r.lx.Person(m.Entity)
+		if p == nil || strings.Contains(m.Span.Of(r.doc.Text), "·") {
+			continue
+		}
+		t, ok := r.titleBefore(m.Start)
+		words := m.Span.Of(r.doc.Text)
+		if !ok || r.settled[words] != "" || !r.foreignTo(p, t) {
+			continue
+		}
+		r.settled[words] = r.list(words, t.Of)
+	}
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		id := r.settled[m.Span.Of(r.doc.Text)]
+		if p := r.lx.Person(m.Entity); p == nil || id == "" {
+			continue
+		} else if t, ok := r.titleBefore(m.Start); ok && t.Of != "" && !r.foreignTo(p, t) {
+			continue
+		}
+		m.Entity, m.Form, m.By = id, extract.NewName, "name.other-bearer"
+	}
+}
+
+// foreignTo tells whether a title is held in a state for which the person never acted.
+func (r *resolver) foreignTo(p *Person, t extract.Title) bool {
+	return strings.HasPrefix(t.Of, "country/") && p.Country != "" && t.Of != "country/"+p.Country &&
+		!slices.ContainsFunc(p.Offices, func(o Tenure) bool { return p.officeOf(o) == t.Of })
+}
+
+// list adds a person of whom only name and state are known to the document's entities and gives their id.
+func (r *resolver) list(name, state string) string {
+	id := NewPersonID(name, state)
+	if !slices.ContainsFunc(r.doc.Entities, func(e extract.Entity) bool { return e.ID == id }) {
+		e := extract.Entity{ID: id, Kind: extract.Person, Name: name, Acts: state}
+		if o, ok := r.lx.Entity(state); ok {
+			e.Country = o.Country
+		}
+		r.doc.Entities = append(r.doc.Entities, e)
+	}
+	return id
+}
+
+// NewPersonID is the id of a person whom no dictionary knows, made of state (an entity id, empty for none) and name.
+func NewPersonID(name, state string) string {
+	_, key, _ := strings.Cut(state, "/")
+	if key == "" {
+		key = "unknown"
+	}
+	return "person/" + key + "." + name
+}
+
+// titleBefore is the title that ends where a name begins.
+func (r *resolver) titleBefore(start int) (extract.Title, bool) {
+	for _, t := range r.doc.Titles {
+		if t.End == start && t.Role != honorificRole {
+			return t, true
+		}
+	}
+	return extract.Title{}, false
+}
+
+// honorificRole and spouseRole mark the words of the offices dictionary that are no office: 先生, 阁下; 夫人.
+const (
+	honorificRole = "honorific"
+	spouseRole    = "spouse"
+)
+
+// titledMention settles an ambiguous or weak name by the title beside it.
+func (r *resolver) titledMention(m *extract.Mention) {
+	words := m.Span.Of(r.doc.Text)
+	if m.Entity != "" || len(m.Candidates) == 0 || r.settled[words] != "" {
+		return
+	}
+	if id := r.best(m, m.Candidates); id != "" {
+		r.settled[words] = id
+	}
+}
+
+// best is the one of ids whom the titles beside m fit best; empty for nobody, or for several.
+func (r *resolver) best(m *extract.Mention, ids []string) string {
+	top, found := 0, []string(nil)
+	for _, id := range ids {
+		switch score := r.fit(m, id); {
+		case score == 0 || score < top:
+		case score > top:
+			top, found = score, []string{id}
+		default:
+			found = append(found, id)
+		}
+	}
+	if len(found) > 1 {
+		found = slices.DeleteFunc(found, func(id string) bool { return !r.inOffice(id) })
+	}
+	if len(found) == 1 {
+		return found[0]
+	}
+	return ""
+}
+
+// fit says how well a title beside m fits a person: 0 not, 1 by its state or by nothing against it, 3 by the office, too, and
+// 5 if they held that office when the article was published.
+func (r *resolver) fit(m *extract.Mention, id string) int {
+	p := r.lx.Person(id)
+	if p == nil {
+		return 0
+	}
+	score := 0
+	for _, t := range r.doc.Titles {
+		if t.End == m.Start || t.Start == m.End {
+			score = max(score, r.holds(p, t))
+		}
+	}
+	return score
+}
+
+// holds says how well one title fits a person.
+func (r *resolver) holds(p *Person, t extract.Title) int {
+	score := 0
+	if t.Of == "" || t.Of == "country/"+p.Country || t.Of == "organization/"+p.Organization {
+		score = 1
+	}
+	for _, o := range p.Offices {
+		if t.Of != "" && p.officeOf(o) != t.Of {
+			continue
+		}
+		score = max(score, 1)
+		if o.Office == t.Office {
+			score = max(score, 3)
+			if r.doc.Published != "" && o.On(r.doc.Published) {
+				return 5
+			}
+		}
+	}
+	return score
+}
+
+// person decides where no title does: by who is in office and acts for a state or body that the article names, and for a weak
+// name by the people beside it in a list.
+func (r *resolver) person(m *extract.Mention) string {
+	if len(m.Candidates) == 1 {
+		if kindOfID(m.Candidates[0]) == extract.Person && r.beside(m) {
+			return m.Candidates[0]
+		}
+		return ""
+	}
+	fits := slices.DeleteFunc(slices.Clone(m.Candidates), func(id string) bool { return !r.expected(id) })
+	if len(fits) == 1 {
+		return fits[0]
+	}
+	return ""
+}
+
+// beside tells whether m stands in a list between people who are known: 王毅、高峰、何立峰等.
+func (r *resolver) beside(m *extract.Mention) bool {
+	known := func(s extract.Span, at func(extract.Mention) bool) bool {
+		return slices.ContainsFunc(r.doc.MentionsIn(s), func(o extract.Mention) bool {
+			return o.Kind == extract.Person && o.Entity != "" && at(o)
+		})
+	}
+	before, after := m.Start-len("、"), m.End+len("、")
+	return strings.HasSuffix(r.doc.Text[:m.Start], "、") &&
+		known(extract.Span{Start: before - 90, End: before}, func(o extract.Mention) bool { return o.End == before }) &&
+		(strings.HasPrefix(r.doc.Text[m.End:], "等") || strings.HasPrefix(r.doc.Text[m.End:], "、") &&
+			known(extract.Span{Start: after, End: after + 90}, func(o extract.Mention) bool { return o.Start == after }))
+}
+
+// open makes a name that only people bear, none of whom the article singles out, the name of somebody not known: the article
+// names a person all the same.
+func (r *resolver) open(m *extract.Mention) string {
+	state := ""
+	for i, id := range m.Candidates {
+		p := r.lx.Person(id)
+		if p == nil || len(m.Candidates) < 2 {
+			return ""
+		}
+		if i == 0 {
+			state = "country/" + p.Country
+		} else if state != "country/"+p.Country {
+			state = ""
+		}
+	}
+	if state == "country/" {
+		state = ""
+	}
+	return r.list(m.Span.Of(r.doc.Text), state)
+}
+
+// expected tells whether a person is in office and the article names the state or body for which they act.
+func (r *resolver) expected(id string) bool {
+	p := r.lx.Person(id)
+	return p != nil && (r.named["country/"+p.Country] || r.named["organization/"+p.Organization]) && r.inOffice(id)
+}
+
+// inOffice tells whether the person held any office when the article was published.
+func (r *resolver) inOffice(id string) bool {
+	p := r.lx.Person(id)
+	if p == nil || r.doc.Published == "" {
+		return false
+	}
+	return slices.ContainsFunc(p.Offices, func(t Tenure) bool { return t.On(r.doc.Published) })
+}
+
+// On tells whether the office was held on a day (2022-01-15). A bound given by year or month counts wholly.
+func (t Tenure) On(day string) bool {
+	return (t.From == "" || t.From <= day) && (t.Until == "" || day <= t.Until || day[:min(len(day), len(t.Until))] == t.Until)
+}
