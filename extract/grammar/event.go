@@ -12,6 +12,9 @@ import (
 func (r *docReader) event(c claim) {
 	typ := r.g.rules.typ(c.rule.Event)
 	for _, parts := range r.split(c) {
+		if typ.Abroad && r.atHome(parts) {
+			continue
+		}
 		ev := r.build(c, typ, parts)
 		if len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) < typ.Parties || typ.Parties > 1 && r.domestic(&ev) {
 			continue
@@ -21,6 +24,18 @@ func (r *docReader) event(c claim) {
 			r.events = append(r.events, exchanged(ev))
 		}
 	}
+}
+
+// atHome tells whether a body of a state is among the parties: its parliament votes for itself only.
+func (r *docReader) atHome(parts []party) bool {
+	for _, p := range parts {
+		for _, m := range p.members {
+			if e := r.entities[m.Entity]; p.role == "actor" && !m.Person && m.Entity != m.Acts && e.Kind == extract.Organization {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // domestic tells whether all parties of an event are of one state: its president and one of its associations.
@@ -114,6 +129,9 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	ev.Place = extract.Optional(r.place(c))
 	for _, b := range c.bound("name") {
 		ev.Details = append(ev.Details, extract.Detail{Name: "name", Quote: r.doc.QuoteAt(r.doc.View.Orig(b.span))})
+	}
+	if c.rule.Detail != "" {
+		ev.Details = append(ev.Details, extract.Detail{Name: c.rule.Detail, Quote: r.quote(c.sent, c.from, c.to)})
 	}
 	if st.status == extract.Planned && date != "" && r.past(date) {
 		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…

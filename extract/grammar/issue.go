@@ -14,6 +14,7 @@ const mostIssue = 80
 // issuesRight gives the issue that begins at item j and, if the slot asks for it, those of the clauses behind that go on
 // with it: 敦促美方停止军售，撤销制裁. end is the position behind the first.
 func (m matcher) issuesRight(el *element, j int) (end int, bs []binding) {
+	j = m.pastJoined(j)
 	end, b := m.issue(el, j, m.issueEnd(j))
 	if b == nil {
 		return j, nil
@@ -37,6 +38,30 @@ func (m matcher) issuesRight(el *element, j int) (end int, bs []binding) {
 
 // between tells whether an item is a mark that may stand between two issues of one sentence.
 func between(it zh.Item) bool { return it.Text == "，" || it.Text == "；" }
+
+// pastJoined is the item behind the stance words joined to the one that ends before item j: 赞赏并坚定支持中方主张 has one
+// issue for both.
+func (m matcher) pastJoined(j int) int {
+	for j < len(m.sent.Items) {
+		switch m.sent.Items[j].Text {
+		case "、", "并", "并且", "和", "以及", "与":
+		default:
+			return j
+		}
+		next := -1
+		for _, k := range m.sent.SkipRight(j + 1) {
+			if k < len(m.sent.Items) && k <= j+3 && m.stances[m.sent.Items[k].Text] {
+				next = k + 1
+				break
+			}
+		}
+		if next < 0 {
+			return j
+		}
+		j = next
+	}
+	return j
+}
 
 // goesOn is the item with which a further issue begins in the clause at item i, -1 for none.
 func (m matcher) goesOn(el *element, i int) int {
@@ -123,7 +148,7 @@ var takesTowards = map[string]bool{"表示": true, "深表": true, "深感": tru
 // issue is the stretch of items [from,to), nil if it does not begin like an issue, is nothing but a party (支持中方) or fails
 // the slot's conditions.
 func (m matcher) issue(el *element, from, to int) (int, *binding) {
-	if from >= to || notFirst[m.sent.Items[from].Text] || to == from+1 && m.sent.Items[from].Kind == zh.PartyItem {
+	if from >= to || m.wrongEnds(from, to) || to == from+1 && m.sent.Items[from].Kind == zh.PartyItem {
 		return from, nil
 	}
 	span := extract.Span{Start: m.sent.Items[from].Start, End: m.sent.Items[to-1].End}
@@ -133,6 +158,15 @@ func (m matcher) issue(el *element, from, to int) (int, *binding) {
 	}
 	return to, &binding{role: el.role, span: span, ref: -1}
 }
+
+// wrongEnds tells whether a stretch begins or ends with what no issue begins or ends with.
+func (m matcher) wrongEnds(from, to int) bool {
+	first, last := m.sent.Items[from], m.sent.Items[to-1]
+	return notFirst[first.Text] || notLast[last.Text] || first.Kind == zh.PunctItem && !strings.Contains("“《(‘", first.Text)
+}
+
+// notLast are adverbs of a verb behind the issue: 对进展十分满意.
+var notLast = map[string]bool{"十分": true, "非常": true, "深": true, "高度": true, "强烈": true, "坚决": true, "表示": true, "很": true, "极为": true, "极其": true, "明确": true, "予以": true, "感到": true, "深感": true, "深表": true, "一贯": true, "始终": true, "也": true, "均": true, "都": true, "已": true, "将": true, "曾": true}
 
 // notFirst are words with which no issue begins: the stance word before them is a noun (坚持的原则) or one of two.
 var notFirst = map[string]bool{"的": true, "并": true, "并且": true, "和": true, "与": true, "及": true, "以及": true, "、": true, "，": true, "力度": true, "率": true, "者": true, "派": true, "票": true}

@@ -35,7 +35,36 @@ func (r *docReader) stands(c claim) bool {
 	case st.noStance, st.status == extract.Negated, st.modality == "conditional", st.modality == "hypothetical":
 		return false
 	}
-	return !c.inWork()
+	return !c.inWork() && !c.mentioned()
+}
+
+// mostMentioned is the length in characters up to which words in quotation marks are a name and no speech.
+const mostMentioned = 14
+
+// mentioned tells whether the trigger stands within words that quotation marks only name: 打着“反对霸权”的旗号.
+func (c claim) mentioned() bool {
+	open := -1
+	for i, it := range c.sent.Items[:c.from] {
+		switch it.Text {
+		case "“":
+			open = i
+		case "”":
+			open = -1
+		}
+	}
+	if open <= 0 || c.sent.Items[open-1].Kind == zh.PunctItem {
+		return false
+	}
+	left := mostMentioned
+	for _, it := range c.sent.Items[open+1:] {
+		if it.Text == "”" {
+			return true
+		}
+		if left -= runes(it.Text); left < 0 || endsClause(it) {
+			return false
+		}
+	}
+	return false
 }
 
 // inWork tells whether the trigger stands within the name of a work: 《关于坚持通过谈判解决争议的声明》.

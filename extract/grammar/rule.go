@@ -24,7 +24,9 @@ type Rule struct {
 	// Mutual makes a second event with the roles exchanged: 互致贺电.
 	Mutual bool `yaml:"mutual"`
 	// Implicit lets an event without a target named in the sentence take the other side of the article.
-	Implicit bool     `yaml:"implicit"`
+	Implicit bool `yaml:"implicit"`
+	// Detail names a detail of the event that the words of the trigger tell: the measure of a sanction.
+	Detail   string   `yaml:"detail"`
 	Patterns []string `yaml:"patterns"`
 	// Unless are patterns with the same trigger that forbid a finding.
 	Unless          []string  `yaml:"unless"`
@@ -103,6 +105,8 @@ type Type struct {
 	Announced bool `yaml:"announced"`
 	// Scene says that such an event, told without a date of its own, happened on the day the article is about.
 	Scene bool `yaml:"scene"`
+	// Abroad says that bodies of a single state take no part of their own: a vote in its parliament is none.
+	Abroad bool `yaml:"abroad"`
 	// Mutual lists the stages of which all parties of the agreement are actors, as of a signature but not of a withdrawal.
 	Mutual []string `yaml:"mutual"`
 	// Stages are the stages the type has, if any.

@@ -46,6 +46,9 @@ func (g *Grammar) standing(c claim) standing {
 	if c.rule.Status != "" {
 		return standing{extract.Status(c.rule.Status), cmp.Or(c.rule.Modality, "asserted"), false}
 	}
+	if c.from > 0 && c.sent.Items[c.from-1].Text == "不" {
+		return standing{extract.Negated, "negated", false}
+	}
 	found := g.cueAfter(c)
 	for _, weak := range []bool{false, true} {
 		for _, span := range g.scope(c) {

@@ -79,6 +79,8 @@ func (s *Sentence) readClauses() {
 				if j := s.ownSubject(speaks+1, cl.To); j >= 0 { // 帕纳里蒂表示阿尔巴尼亚珍视…
 					subject = &s.Phrases[s.Items[j].Ref]
 				}
+			} else if s.words.notices[s.Items[cl.To-1].Text] { // 我们注意到，…
+				subject = nil
 			}
 			continue
 		}
@@ -309,9 +311,10 @@ func (s *Sentence) otherSubject(from, k int) bool {
 	if j < from || !s.actsUnnamed(s.Items[j]) {
 		return false
 	}
-	for _, it := range s.Items[from:j] {
+	for i := j - 1; i >= from; i-- {
+		it := s.Items[i]
 		if it.Kind == WordItem && (s.words.prepositions[it.Text] || s.verbs[it.Text] || strings.HasPrefix(it.Tag, "v")) {
-			return false
+			return s.words.pivots[it.Text] && !s.words.speech[it.Text] // 禁止公司拒绝: the company refuses
 		}
 	}
 	return true
@@ -336,7 +339,7 @@ func (s *Sentence) actsUnnamed(it Item) bool {
 // Speech tells whether clause c says only who speaks: 外交部发言人表示.
 func (s *Sentence) Speech(c int) bool {
 	cl := s.Clauses[c]
-	return s.speechIn(cl.From, cl.To) >= 0 || cl.Own && s.speechAfter(s.ownSubject(cl.From, cl.To), cl.To) == cl.To-1
+	return s.speechIn(cl.From, cl.To) == cl.To-1 || cl.Own && s.speechAfter(s.ownSubject(cl.From, cl.To), cl.To) == cl.To-1
 }
 
 // ClauseSubject is the item that clause c names as its subject, -1 for none.
