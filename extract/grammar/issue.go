@@ -171,13 +171,33 @@ var notLast = map[string]bool{"十分": true, "非常": true, "深": true, "高�
 // notFirst are words with which no issue begins: the stance word before them is a noun (坚持的原则) or one of two.
 var notFirst = map[string]bool{"的": true, "并": true, "并且": true, "和": true, "与": true, "及": true, "以及": true, "、": true, "，": true, "力度": true, "率": true, "者": true, "派": true, "票": true}
 
+// particle tells whether an item belongs to the verb before it.
+func particle(it zh.Item) bool {
+	return it.Kind == zh.WordItem && (it.Text == "了" || it.Text == "过" || it.Text == "着")
+}
+
+// endsName tells whether an item goes on with something else than the name of a conference: 出席开幕式并在论坛上致辞.
+func endsName(it zh.Item) bool {
+	if it.Kind != zh.WordItem {
+		return false
+	}
+	switch it.Text {
+	case "并", "并将", "并在", "期间", "时", "后", "前", "之际", "之后", "之前", "而", "同时", "以及对", "并对":
+		return true
+	}
+	return false
+}
+
 // nameRight calls try with every stretch from item j to a word of the slot's list, the longest first.
 func (m matcher) nameRight(el *element, j int, try func(end int, b *binding) bool) bool {
 	var ends []int
 	left := mostIssue
+	for j < len(m.sent.Items) && particle(m.sent.Items[j]) {
+		j++
+	}
 	for end := j; end < len(m.sent.Items); end++ {
 		it := m.sent.Items[end]
-		if endsClause(it) {
+		if endsClause(it) || endsName(it) {
 			break
 		}
 		if left -= runes(it.Text); left < 0 {

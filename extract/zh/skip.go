@@ -118,7 +118,7 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 		if it.Kind == PunctItem && strings.Contains(clauseMarks, it.Text) {
 			break
 		}
-		if it.Kind != PartyItem || j+1 < len(s.Items) && s.Items[j+1].Text == "的" {
+		if it.Kind != PartyItem || j+1 < len(s.Items) && s.Items[j+1].Text == "的" || s.private(j) {
 			continue
 		}
 		if j == i || s.Items[j-1].Text == "的" || s.people(it) && !s.laterPerson(j) {
@@ -126,6 +126,20 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 		}
 	}
 	return nil, -1
+}
+
+// private tells whether the party at item j only says where people come from who do not act for it: 会见中国留学生代表.
+func (s *Sentence) private(j int) bool {
+	for k := j + 1; k < min(len(s.Items), j+5); k++ {
+		it := s.Items[k]
+		if it.Kind == WordItem && s.words.private[it.Text] {
+			return !s.people(s.Items[j])
+		}
+		if it.Kind != WordItem || !strings.HasPrefix(it.Tag, "n") && it.Tag != "j" && it.Tag != "b" && it.Tag != "vn" && it.Text != "的" {
+			return false
+		}
+	}
+	return false
 }
 
 func (s *Sentence) people(it Item) bool { return len(s.Phrases[it.Ref].People()) > 0 }
