@@ -16,6 +16,9 @@ func (r *docReader) event(c claim) {
 			continue
 		}
 		ev := r.build(c, typ, parts)
+		if ev.Status == "" || !r.foreign(c, typ, &ev) {
+			continue
+		}
 		if len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) < typ.Parties || typ.Parties > 1 && r.domestic(&ev) {
 			continue
 		}
@@ -126,13 +129,17 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	}
 	date, basis := r.when(c, st)
 	ev.Date, ev.DateBasis = extract.Optional(date), basis
-	ev.Place = extract.Optional(r.place(c))
+	if !typ.Placeless && !c.byVideo() {
+		ev.Place = extract.Optional(r.place(c))
+	}
 	for _, b := range c.bound("name") {
 		ev.Details = append(ev.Details, extract.Detail{Name: "name", Quote: r.doc.QuoteAt(r.doc.View.Orig(b.span))})
 	}
 	if c.rule.Detail != "" {
 		ev.Details = append(ev.Details, extract.Detail{Name: c.rule.Detail, Quote: r.quote(c.sent, c.from, c.to)})
 	}
+	ev.Details = append(ev.Details, r.facts(c, typ)...)
+	ev.earlier = date == "" && r.earlier(c)
 	if st.status == extract.Planned && date != "" && r.past(date) {
 		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…
 	}
@@ -198,7 +205,7 @@ func (r *docReader) place(c claim) string {
 	if c.sent.Title {
 		return ""
 	}
-	if id := r.placeIn(c.sent, c.start, max(c.end, c.to)); id != "" {
+	if id := r.placeIn(c.sent, c.start, max(c.end, c.to)); id != "" || c.rule.Nominal {
 		return id
 	}
 	cl := c.sent.ClauseOf(c.from)

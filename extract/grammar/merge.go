@@ -30,7 +30,10 @@ func (r *docReader) same(a, b event) bool {
 	if a.Type != b.Type || a.Stage != b.Stage || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) || !compatibleDates(string(a.Date), string(b.Date)) {
 		return false
 	}
-	if a.Status != b.Status && !(typ.Announced && announced(a, b)) {
+	if a.Status != b.Status && !(typ.Announced && announced(a, b)) && !headline(a, b) {
+		return false
+	}
+	if a.earlier && b.Date != "" || b.earlier && a.Date != "" {
 		return false
 	}
 	if typ.Merge == "name" {
@@ -52,6 +55,12 @@ func (r *docReader) same(a, b event) bool {
 func announced(a, b event) bool {
 	plans := a.Status == extract.Planned && b.Status == extract.Happened || a.Status == extract.Happened && b.Status == extract.Planned
 	return plans && a.told && b.told
+}
+
+// headline tells whether one of two reports is the headline's, which does not say when: 甲访问乙国 of a visit to come.
+func headline(a, b event) bool {
+	settled := func(s extract.Status) bool { return s == extract.Planned || s == extract.Happened }
+	return a.title != b.title && settled(a.Status) && settled(b.Status)
 }
 
 // sameName tells whether two reports name one conference: one name ends the other, or is bare (峰会, 此次会议) and both are
@@ -127,13 +136,11 @@ func (ev *event) absorb(o event) {
 	if ev.Agreement == "" {
 		ev.Agreement = o.Agreement
 	}
-	if ev.Status == extract.Planned && o.Status == extract.Happened {
+	if ev.Status == extract.Planned && o.Status == extract.Happened && !o.title {
 		ev.Status, ev.Modality = o.Status, o.Modality
 	}
-	if len(ev.Details) == 0 || len(o.detail("name")) > len(ev.detail("name")) {
-		ev.Details = o.Details
-	}
-	ev.told = ev.told || o.told
+	ev.Details = addDetails(ev.Details, o.Details)
+	ev.told, ev.earlier = ev.told || o.told, ev.earlier || o.earlier
 	ev.Confidence = max(ev.Confidence, o.Confidence)
 }
 

@@ -52,6 +52,8 @@ type docReader struct {
 type event struct {
 	extract.Event
 	told, title bool
+	// earlier is set for what is said to have been before the article's day without a date: 不久前, 此前.
+	earlier bool
 }
 
 func newDocReader(g *Grammar, doc *extract.Document) *docReader {
@@ -111,9 +113,10 @@ func addAll(list, ids []string) []string {
 // finish merges reports of one event, numbers the findings and gives them their codes.
 func (r *docReader) finish() {
 	merged := r.merge()
+	r.partOf(merged)
 	r.doc.Events = make([]extract.Event, 0, len(merged))
 	for i, ev := range merged {
-		ev.ID = fmt.Sprintf("event/%d", i+1)
+		ev.ID = eventID(i)
 		ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.code(ev.Type, string(ev.Stage), string(ev.Status), "")
 		r.doc.Events = append(r.doc.Events, ev.Event)
 	}
@@ -124,6 +127,9 @@ func (r *docReader) finish() {
 		p.PLOVER, p.Mode, p.CAMEO = r.g.rules.code("", "", "", p.Stance)
 	}
 }
+
+// eventID is the id of the event at index i of an article.
+func eventID(i int) string { return fmt.Sprintf("event/%d", i+1) }
 
 // agreements drops general ones (文件, 协议) of which no act is told, and gives those without parties the parties of the
 // acts on them.

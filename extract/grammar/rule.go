@@ -109,8 +109,23 @@ type Type struct {
 	Abroad bool `yaml:"abroad"`
 	// Mutual lists the stages of which all parties of the agreement are actors, as of a signature but not of a withdrawal.
 	Mutual []string `yaml:"mutual"`
+	// Placeless events happen nowhere in particular: calls.
+	Placeless bool `yaml:"placeless"`
+	// Foreign are words one of which an event needs in its name or clause if all its parties are of one state and its name
+	// names nobody else: a party congress is no conference.
+	Foreign []string `yaml:"foreign"`
+	// PartOf names the type of event to which one of this type belongs if it happens in its course: talks to a visit.
+	PartOf string `yaml:"part_of"`
+	// Facts are what is noted about an event of the type where the clause has one of the words: the rank of a visit.
+	Facts []Fact `yaml:"facts"`
 	// Stages are the stages the type has, if any.
 	Stages []string `yaml:"stages"`
+}
+
+// Fact is a detail of an event and the words that give it, the more special ones first.
+type Fact struct {
+	Name  string   `yaml:"name"`
+	Words []string `yaml:"words"`
 }
 
 // RuleSet is all rules of all layers, sorted by id.

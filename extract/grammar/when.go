@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"slices"
+
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/zh"
 )
@@ -43,6 +45,19 @@ func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
 		}
 	}
 	return r.sceneDate(c, st)
+}
+
+// earlier tells whether words without a value date the claim before the article's day: 不久前, 日前.
+func (r *docReader) earlier(c claim) bool {
+	cl := c.sent.ClauseOf(c.from)
+	if cl < 0 {
+		return false
+	}
+	if cl > 0 && c.sent.Clauses[cl-1].To-c.sent.Clauses[cl-1].From <= 2 {
+		cl--
+	}
+	span := r.doc.View.Orig(extract.Span{Start: c.sent.Items[c.sent.Clauses[cl].From].Start, End: c.sent.Items[c.from].Start})
+	return slices.ContainsFunc(r.doc.Vague, func(d extract.Date) bool { return span.Contains(d.Span) })
 }
 
 // sceneDate is the day of the article, or of the list, for what is told of it.
@@ -104,7 +119,7 @@ func (r *docReader) dateIn(c claim, from, to int) *extract.Date {
 func (r *docReader) lastDate(s *zh.Sentence, from, to int) *extract.Date {
 	for i := to - 1; i >= from; i-- {
 		it := s.Items[i]
-		if it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !dateline(s, i) {
+		if it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !dateline(s, i) && !followed(s, i, "以来", "至今") {
 			return &r.doc.Dates[it.Ref]
 		}
 	}

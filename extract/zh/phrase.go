@@ -137,10 +137,10 @@ func (p *phraser) person(m extract.Mention) Phrase {
 		again = false
 		for _, t := range p.doc.Titles {
 			switch {
-			case t.Holder != m.Entity:
-			case t.End == s.Start, t.End+len("、") == s.Start && p.doc.Text[t.End:s.Start] == "、":
+			case t.Holder == "", s.Contains(t.Span):
+			case t.End == s.Start, t.Holder == m.Entity && t.End+len("、") == s.Start && p.doc.Text[t.End:s.Start] == "、":
 				s.Start, again, titled = t.Start, true, true
-			case t.Start == s.End:
+			case t.Start == s.End && t.Holder == m.Entity:
 				s.End = t.End
 			}
 		}
