@@ -196,10 +196,15 @@ func (f *referrer) meaning(means string) []string {
 	case "pair":
 		return f.pair()
 	case "leaders":
-		if len(f.principals) == 2 {
-			return f.principals
-		}
-		return f.pair()
+		return f.leaders()
+	case "heads":
+		return f.officers("head_of_state", "monarch")
+	case "governments":
+		return f.officers("head_of_government")
+	case "ministers":
+		return f.officers("foreign_minister")
+	case "addressee":
+		return f.addressee()
 	case "person":
 		return some(f.person)
 	case "state":
@@ -221,6 +226,51 @@ func (f *referrer) pair() []string {
 		return f.sides
 	}
 	return nil
+}
+
+func (f *referrer) leaders() []string {
+	if len(f.principals) == 2 {
+		return f.principals
+	}
+	return f.pair()
+}
+
+// officers are the people of the two sides who hold one of the offices: 两国元首 are not the premiers who meet today. A
+// side of which the article names nobody in such an office is there itself.
+func (f *referrer) officers(roles ...string) []string {
+	sides := f.pair()
+	if len(sides) != 2 {
+		return f.leaders()
+	}
+	out := make([]string, 0, 2)
+	for _, side := range sides {
+		out = append(out, cmp.Or(f.holding(side, roles), side))
+	}
+	return out
+}
+
+// holding is the first person of a side who holds one of the offices in the article.
+func (f *referrer) holding(side string, roles []string) string {
+	for _, t := range f.doc.Titles {
+		if t.Holder != "" && slices.Contains(roles, t.Role) && f.ph.entities[t.Holder].Acts == side {
+			return t.Holder
+		}
+	}
+	return ""
+}
+
+// addressee is whom the speaker talks to: the first person of the other side.
+func (f *referrer) addressee() []string {
+	other := f.other()
+	if len(other) != 1 {
+		return nil
+	}
+	for _, p := range f.principals {
+		if f.ph.entities[p].Acts == other[0] {
+			return some(p)
+		}
+	}
+	return other
 }
 
 func (f *referrer) other() []string {
