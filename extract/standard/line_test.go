@@ -139,7 +139,7 @@ func TestReferences(t *testing.T) {
 	for words, want := range map[string]string{
 		"双方":   "ref.pair country/chn country/khm",
 		"两国":   "ref.pair country/chn country/khm",
-		"两国总理": "ref.leaders person/li-qiang person/hun-manet",
+		"两国总理": "ref.governments person/li-qiang person/hun-manet",
 	} {
 		if g, ok := got[words]; !ok || !strings.HasPrefix(g, strings.Fields(want)[0]) {
 			t.Errorf("reference %s: got %q, want %q", words, g, want)

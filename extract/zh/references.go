@@ -13,9 +13,10 @@ import (
 //
 //	ref.pair     the two sides of the article: the first two in headline and lead, or those of the talks a paragraph is about
 //	ref.leaders  these sides and the person of each who is named first
+//	ref.heads    their heads of state; ref.governments, ref.ministers their heads of government and foreign ministers
 //	ref.person   the person named last, as the subject of a clause
 //	ref.state    the state or organisation named last
-//	ref.other    the side of the article that does not speak
+//	ref.other    the side of the article that does not speak; ref.addressee its first person
 //	ref.self     the side of whoever speaks
 //	ref.title    whoever was named with the same title before
 type References struct {
