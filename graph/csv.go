@@ -128,6 +128,8 @@ func (t Type) importType() string {
 		return "boolean"
 	case Date:
 		return "date"
+	case DateTime:
+		return "datetime"
 	case Point:
 		return "point{crs:WGS-84}"
 	}

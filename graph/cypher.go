@@ -1,52 +1,54 @@
 package graph
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
 
 // Constraints are the statements that make every key unique. They may run again.
-func (s *Schema) Constraints() []string {
-	out := make([]string, 0, len(s.Labels))
-	for _, l := range s.Labels {
-		out = append(out, fmt.Sprintf("CREATE CONSTRAINT %s_id IF NOT EXISTS FOR (n:%s) REQUIRE n.id IS UNIQUE", strings.ToLower(l.Name), l.Name))
+func (s *Schema) Constraints() []string { return creates(s.constraints()) }
+
+// Indexes are the statements that make range, point and full-text indexes. They may run again.
+func (s *Schema) Indexes() []string { return creates(s.indexes()) }
+
+func creates(list []object) []string {
+	out := make([]string, len(list))
+	for i, o := range list {
+		out[i] = o.create()
 	}
 	return out
 }
 
-// Indexes are the statements that make range, point and full-text indexes. They may run again.
-func (s *Schema) Indexes() []string {
-	var out []string
+func (s *Schema) constraints() []object {
+	out := make([]object, 0, len(s.Labels))
+	for _, l := range s.Labels {
+		out = append(out, object{Name: strings.ToLower(l.Name) + "_id", Kind: "UNIQUENESS", Labels: []string{l.Name}, Properties: []string{"id"}})
+	}
+	return out
+}
+
+func (s *Schema) indexes() []object {
+	var out []object
 	for _, l := range s.Labels {
 		for _, p := range l.Properties {
 			if !p.Indexed {
 				continue
 			}
-			kind := ""
+			o := object{Name: strings.ToLower(l.Name) + "_" + p.Name, Kind: "RANGE", Labels: []string{l.Name}, Properties: []string{p.Name}}
 			if p.Type == Point {
-				kind = "POINT "
+				o.Kind = "POINT"
 			}
-			out = append(out, fmt.Sprintf("CREATE %sINDEX %s_%s IF NOT EXISTS FOR (n:%s) ON (n.%s)", kind, strings.ToLower(l.Name), p.Name, l.Name, p.Name))
+			out = append(out, o)
 		}
 	}
 	for _, f := range s.FullText {
-		out = append(out, f.create())
+		o := object{Name: f.Name, Kind: "FULLTEXT", Labels: f.Labels, Properties: f.Properties, Analyzer: "cjk"}
+		if f.Relation != "" {
+			o.Relation, o.Labels = true, []string{f.Relation}
+		}
+		out = append(out, o)
 	}
 	return out
-}
-
-func (f FullText) create() string {
-	target, v := "(n:"+strings.Join(f.Labels, "|")+")", "n."
-	if f.Relation != "" {
-		target, v = "()-[r:"+f.Relation+"]-()", "r."
-	}
-	each := make([]string, len(f.Properties))
-	for i, p := range f.Properties {
-		each[i] = v + p
-	}
-	return fmt.Sprintf("CREATE FULLTEXT INDEX %s IF NOT EXISTS FOR %s ON EACH [%s] OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk'}}",
-		f.Name, target, strings.Join(each, ", "))
 }
 
 // The statements below are all that writes to the graph. Their text holds labels, types and property names of the schema

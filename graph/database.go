@@ -17,7 +17,8 @@ type Connection struct {
 	URI, Username, Password string
 	// Name of the database; empty for the user's own.
 	Name string
-	// RetryFor limits how long a transaction is tried again; 30 seconds if 0.
+	// RetryFor limits how long a transaction is tried again after its first failure; two minutes if 0, which is time for a
+	// server to start again.
 	RetryFor time.Duration
 }
 
@@ -32,7 +33,7 @@ type Database struct {
 // Connect opens a connection and makes sure that somebody answers who lets us in. The error names the URI.
 func Connect(ctx context.Context, c Connection) (*Database, error) {
 	if c.RetryFor == 0 {
-		c.RetryFor = 30 * time.Second
+		c.RetryFor = 2 * time.Minute
 	}
 	auth := neo4j.BasicAuth(c.Username, c.Password, "")
 	if c.Username == "" && c.Password == "" {
@@ -41,7 +42,10 @@ func Connect(ctx context.Context, c Connection) (*Database, error) {
 	if strings.Contains(c.URI, "@") {
 		return nil, errors.New("neo4j: the URI holds credentials: they belong into NEO4J_USERNAME and NEO4J_PASSWORD")
 	}
-	driver, err := neo4j.NewDriverWithContext(c.URI, auth, func(conf *config.Config) { conf.MaxTransactionRetryTime = c.RetryFor })
+	driver, err := neo4j.NewDriverWithContext(c.URI, auth, func(conf *config.Config) {
+		conf.MaxTransactionRetryTime = 0 // see again
+		conf.TelemetryDisabled = true
+	})
 	if err != nil {
 		return nil, fmt.Errorf("neo4j at %s: %w", c.URI, err)
 	}
@@ -67,12 +71,15 @@ func (db *Database) Close(ctx context.Context) error { return db.driver.Close(ct
 
 // run runs one statement outside of a batch.
 func (db *Database) run(ctx context.Context, cypher string) error {
-	s := db.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: db.name})
-	defer s.Close(ctx)
-	res, err := s.Run(ctx, cypher, nil)
-	if err == nil {
-		_, err = res.Consume(ctx)
-	}
+	_, err := db.again(ctx, func(ctx context.Context) error {
+		s := db.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: db.name})
+		defer s.Close(ctx)
+		res, err := s.Run(ctx, cypher, nil)
+		if err == nil {
+			_, err = res.Consume(ctx)
+		}
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("neo4j at %s: %s: %w", db.URI, cypher, err)
 	}
@@ -81,54 +88,33 @@ func (db *Database) run(ctx context.Context, cypher string) error {
 
 // read runs a statement in read access mode, in which the server refuses to write.
 func (db *Database) read(ctx context.Context, cypher string, params map[string]any) (*neo4j.EagerResult, error) {
-	return neo4j.ExecuteQuery(ctx, db.driver, cypher, params, neo4j.EagerResultTransformer,
-		neo4j.ExecuteQueryWithReadersRouting(), neo4j.ExecuteQueryWithDatabase(db.name))
+	var res *neo4j.EagerResult
+	_, err := db.again(ctx, func(context.Context) (err error) {
+		res, err = neo4j.ExecuteQuery(ctx, db.driver, cypher, params, neo4j.EagerResultTransformer,
+			neo4j.ExecuteQueryWithReadersRouting(), neo4j.ExecuteQueryWithDatabase(db.name))
+		return err
+	})
+	return res, err
 }
 
-// write runs work in a managed transaction. The driver tries again what Neo4j calls transient, with growing pauses and up
-// to the limit; this function does the same with what only we know to be: a conflict with another loader.
-func (db *Database) write(ctx context.Context, work func(context.Context, neo4j.ManagedTransaction) error) (Retry, error) {
-	s := db.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: db.name, AccessMode: neo4j.AccessModeWrite})
-	defer s.Close(ctx)
-	var retry Retry
-	begin, pause := time.Now(), 50*time.Millisecond
-	for {
-		_, err := s.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-			retry.Attempts++
-			err := work(ctx, tx)
-			if err != nil {
-				retry.Reason = reason(err)
-			}
-			return nil, err
-		})
-		if err == nil || !conflict(err) || time.Since(begin)+pause > db.limit {
-			return retry, err
-		}
-		select {
-		case <-ctx.Done():
-			return retry, ctx.Err()
-		case <-time.After(pause):
-			pause *= 2
-		}
-	}
+// work is what is done inside a transaction; it may be called again if the transaction was rolled back.
+type work func(context.Context, neo4j.ManagedTransaction) error
+
+// write runs work in a managed transaction, again and again if the reason passes. A transaction that has begun is ended
+// even if ctx is cancelled.
+func (db *Database) write(ctx context.Context, do work) (Retry, error) {
+	return db.transaction(ctx, neo4j.AccessModeWrite, do)
 }
 
-// reason is Neo4j's code of an error, else its first line.
-func reason(err error) string {
-	var n *neo4j.Neo4jError
-	if errors.As(err, &n) {
-		return n.Code
+func (db *Database) transaction(ctx context.Context, mode neo4j.AccessMode, do work) (Retry, error) {
+	s := db.driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: db.name, AccessMode: mode})
+	defer s.Close(context.WithoutCancel(ctx))
+	execute := s.ExecuteWrite
+	if mode == neo4j.AccessModeRead {
+		execute = s.ExecuteRead
 	}
-	line, _, _ := strings.Cut(err.Error(), "\n")
-	return line
-}
-
-// conflict tells whether an error comes from two loaders at once, and will not come again: our own, a node that the other
-// one made or took away between our look and our step.
-func conflict(err error) bool {
-	if errors.Is(err, errConflict) {
-		return true
-	}
-	var n *neo4j.Neo4jError
-	return errors.As(err, &n) && (n.Code == "Neo.ClientError.Statement.EntityNotFound" || n.Code == "Neo.ClientError.Schema.ConstraintValidationFailed")
+	return db.again(ctx, func(ctx context.Context) error {
+		_, err := execute(ctx, func(tx neo4j.ManagedTransaction) (any, error) { return nil, do(ctx, tx) })
+		return err
+	})
 }

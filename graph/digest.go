@@ -17,7 +17,7 @@ func (g *Graph) Lines(s *Schema, runs bool) []string {
 	var out []string
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		if n.Label == "Run" && !runs {
+		if l, _ := s.Label(n.Label); l.Role == RunRole && !runs {
 			continue
 		}
 		labels := []string{n.Label}
@@ -54,7 +54,7 @@ func digested(list []Property, runs bool) []Property {
 	if runs {
 		return list
 	}
-	return slices.DeleteFunc(slices.Clone(list), func(p Property) bool { return p.Name == "run" })
+	return slices.DeleteFunc(slices.Clone(list), func(p Property) bool { return p.Name == "run" || p.Name == "load" })
 }
 
 // Digest is the SHA-256 of lines.
@@ -75,14 +75,14 @@ func (db *Database) Lines(ctx context.Context, s *Schema, runs bool) ([]string, 
 	out, err := neo4j.ExecuteRead(ctx, session, func(tx neo4j.ManagedTransaction) ([]string, error) {
 		var out []string
 		for _, l := range s.Labels {
-			if l.Name == "Run" && !runs {
+			if l.Role == RunRole && !runs {
 				continue
 			}
 			if err := labelLines(ctx, tx, l, runs, &out); err != nil {
 				return nil, err
 			}
 		}
-		return out, typeLines(ctx, reader{s, tx}, runs, &out)
+		return out, typeLines(ctx, reader{schema: s, tx: tx}, runs, &out)
 	})
 	slices.Sort(out)
 	return out, err
@@ -121,6 +121,9 @@ func typeLines(ctx context.Context, r reader, runs bool, out *[]string) error {
 		rel, ok := r.schema.Relation(e.Type)
 		if !ok {
 			return fmt.Errorf("unknown relationship type %q", e.Type)
+		}
+		if l, _ := r.schema.Label(e.From.Label); l != nil && l.Role == RunRole && !runs {
+			continue
 		}
 		if err := checkProps(rel.Properties, e.Props); err != nil {
 			return fmt.Errorf("%s of %s: %w", e.Type, e.From.ID, err)

@@ -37,6 +37,7 @@ func (c *Counters) count(n neo4j.Counters) {
 type Neo4j struct {
 	db     *Database
 	schema *Schema
+	load   Load
 
 	mu      sync.Mutex
 	written Counters
@@ -58,15 +59,8 @@ func NewNeo4j(db *Database, s *Schema) *Neo4j {
 	return &Neo4j{db: db, schema: s}
 }
 
-// Prepare makes the constraints and indexes of the schema where they are missing, and waits until they are ready.
-func (w *Neo4j) Prepare(ctx context.Context) error {
-	for _, cypher := range append(w.schema.Constraints(), w.schema.Indexes()...) {
-		if err := w.db.run(ctx, cypher); err != nil {
-			return err
-		}
-	}
-	return w.db.run(ctx, "CALL db.awaitIndexes(300)")
-}
+// As has the writer note what it does as a load. It comes before the first batch.
+func (w *Neo4j) As(l Load) { w.load = l }
 
 // Written is the sum of what was committed so far, and what had to be tried again.
 func (w *Neo4j) Written() (Counters, []Retry) {
@@ -92,7 +86,7 @@ func (w *Neo4j) Plan(ctx context.Context, b *Batch) (*Change, error) {
 	var c *Change
 	_, err := w.db.write(ctx, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
 		var err error
-		c, err = w.plan(ctx, reader{w.schema, tx}, latest(b.Reports))
+		c, err = w.plan(ctx, reader{schema: w.schema, tx: tx}, latest(b.Reports))
 		return err
 	})
 	return c, err
@@ -106,13 +100,25 @@ func (w *Neo4j) apply(ctx context.Context, plan planner) error {
 		return err
 	}
 	var n Counters
-	retry, err := w.db.write(context.WithoutCancel(ctx), func(ctx context.Context, tx neo4j.ManagedTransaction) error {
-		n = Counters{} // what an attempt before this one did was rolled back
-		c, err := plan(ctx, reader{w.schema, tx})
+	var sent *Counters // of an attempt that got as far as its commit, and was not answered
+	retry, err := w.db.write(ctx, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
+		n = Counters{} // what an attempt before this one did was rolled back, or sent tells
+		c, err := plan(ctx, reader{schema: w.schema, tx: tx})
 		if err != nil {
 			return err
 		}
-		return executor{w.schema, tx, &n}.change(ctx, c)
+		if c.Empty() && sent != nil {
+			n = *sent
+			return nil
+		}
+		sent = nil
+		x := executor{w.schema, tx, &n, w.load.ID}
+		if err := x.change(ctx, c); err != nil {
+			return err
+		}
+		done := n
+		sent = &done
+		return x.note(ctx, w.load, c)
 	})
 	w.mu.Lock()
 	defer w.mu.Unlock()

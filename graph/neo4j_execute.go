@@ -16,6 +16,7 @@ type executor struct {
 	schema *Schema
 	tx     neo4j.ManagedTransaction
 	n      *Counters
+	load   string
 }
 
 func (x executor) change(ctx context.Context, c *Change) error {
@@ -62,7 +63,7 @@ func (x executor) nodes(ctx context.Context, nodes []NodeChange) error {
 		label, extra := nodes[0].Label, nodes[0].Extra
 		var rows []any
 		for len(rows) < len(nodes) && nodes[len(rows)].Label == label && nodes[len(rows)].Extra == extra {
-			rows = append(rows, nodeRow(&nodes[len(rows)]))
+			rows = append(rows, x.nodeRow(&nodes[len(rows)]))
 		}
 		nodes = nodes[len(rows):]
 		if err := x.run(ctx, mergeNodes(label, extra), map[string]any{"rows": rows}, len(rows)); err != nil {
@@ -72,8 +73,11 @@ func (x executor) nodes(ctx context.Context, nodes []NodeChange) error {
 	return nil
 }
 
-func nodeRow(n *NodeChange) map[string]any {
+func (x executor) nodeRow(n *NodeChange) map[string]any {
 	props := toDriver(n.Props)
+	if n.Label == "Article" && x.load != "" {
+		props["load"] = x.load
+	}
 	props["id"] = n.ID
 	return map[string]any{"id": n.ID, "hash": n.Props.text("hash"), "was": n.Was, "props": props}
 }
@@ -107,15 +111,17 @@ func (e Edge) sameKind(o Edge) bool {
 	return e.Type == o.Type && e.From.Label == o.From.Label && e.To.Label == o.To.Label
 }
 
+func (x executor) reader() reader { return reader{schema: x.schema, tx: x.tx} }
+
 func (x executor) goneNodes(ctx context.Context, refs []Ref) error {
-	return reader{x.schema, x.tx}.byLabel(refs, func(label string, ids []string) error {
+	return x.reader().byLabel(refs, func(label string, ids []string) error {
 		return x.run(ctx, deleteNodes(label), map[string]any{"ids": ids}, 0)
 	})
 }
 
 // orphans takes away entities to which nothing refers any more, and then those to which only they referred.
 func (x executor) orphans(ctx context.Context, loose []Ref) error {
-	r := reader{x.schema, x.tx}
+	r := x.reader()
 	for len(loose) > 0 {
 		var gone []Ref
 		err := r.byLabel(loose, func(label string, ids []string) error {

@@ -5,8 +5,8 @@ import "slices"
 // Type is the type of a property as Cypher names it.
 type Type string
 
-// The types of properties. A value of a type is a Go string, []string, int64, float64, bool, [extract.Day] or
-// [extract.Point].
+// The types of properties. A value of a type is a Go string, []string, int64, float64, bool, [extract.Day],
+// [time.Time] or [extract.Point].
 const (
 	String  Type = "STRING"
 	Strings Type = "LIST<STRING>"
@@ -15,6 +15,8 @@ const (
 	Boolean Type = "BOOLEAN"
 	Date    Type = "DATE"
 	Point   Type = "POINT"
+	// DateTime is a moment.
+	DateTime Type = "ZONED DATETIME"
 )
 
 // Property is a property that nodes of a label or relations of a type may have.
@@ -105,6 +107,18 @@ type Schema struct {
 	EventTypes []EventType
 	Stages     []Stage
 	FullText   []FullText
+	// Migrations lead from each version to the next.
+	Migrations []Migration
+}
+
+// Migration is a step from one version of the schema to the next.
+type Migration struct {
+	// To is the version that the step leads to.
+	To    int
+	About string
+	// Statements run one after another, each in a transaction of its own. They may run again: a step that was interrupted
+	// begins anew.
+	Statements []string
 }
 
 // Label finds a label by its name.

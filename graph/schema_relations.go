@@ -80,6 +80,7 @@ func otherRelations() []Relation {
 			{Name: "end", Type: Date, About: "last day"},
 		}},
 		{Type: "IN", From: []string{"Place"}, To: []string{"Country"}, About: "The state in which a place lies, from the dictionary."},
+		{Type: "USED", From: []string{"Load"}, To: []string{"Run"}, About: "The versions with which a load read its articles."},
 		{Type: "MENTIONS", From: []string{"Article"}, To: []string{"Person", "Country", "Organization", "Place", "Topic", "Agreement"}, About: "Who and what a text names.", Properties: []Property{
 			{Name: "count", Type: Integer, About: "how often"},
 			{Name: "first", Type: Integer, About: "byte of the first mention in the text"},

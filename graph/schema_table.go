@@ -3,7 +3,7 @@ package graph
 // NewSchema is the table that the whole graph hangs on. What the words mean for readers is in About, from which
 // docs/schema.md is made.
 func NewSchema() *Schema {
-	return &Schema{Version: 1, Labels: labels(), Relations: relations(), EventTypes: eventTypes(), Stages: stages(), FullText: fullText()}
+	return &Schema{Version: 2, Labels: labels(), Relations: relations(), EventTypes: eventTypes(), Stages: stages(), FullText: fullText(), Migrations: migrations()}
 }
 
 func labels() []Label {
@@ -57,6 +57,7 @@ func findingLabels() []Label {
 			{Name: "text_sha256", Type: String, Indexed: true, About: "hash of the text; equal for copies"},
 			{Name: "path", Type: String, About: "file it was read from"},
 			{Name: "run", Type: String, Indexed: true, About: "id of the Run that read it"},
+			{Name: "load", Type: String, Indexed: true, About: "id of the Load that wrote it as it is"},
 		})},
 		{Name: "Event", Prefix: "event/", Role: FindingRole, About: "A typed happening. It has a second label by its type.", Properties: join([]Property{
 			{Name: "type", Type: String, Indexed: true, About: "type of event"},
@@ -109,11 +110,26 @@ func entityLabels() []Label {
 			{Name: "end", Type: Date, About: "last day"},
 			{Name: "precision", Type: String, About: "day, month, season, year, decade, century, interval"},
 		})},
-		{Name: "Run", Prefix: "run/", Role: RunRole, About: "How articles were read.", Properties: join([]Property{
+		{Name: "Run", Prefix: "run/", Role: RunRole, About: "The versions with which articles were read.", Properties: join([]Property{
 			{Name: "tool", Type: String, About: "version of diplograph"},
 			{Name: "dictionaries", Type: String, About: "content hash of the dictionaries"},
 			{Name: "rules", Type: String, About: "content hash of the rules"},
 		})},
+		{Name: "Load", Prefix: "load/", Role: RunRole, About: "A command that changed the graph.", Properties: join([]Property{
+			{Name: "command", Type: String, About: "extract, forget"},
+			{Name: "begun", Type: DateTime, About: "first transaction"},
+			{Name: "last", Type: DateTime, About: "last transaction"},
+			{Name: "articles", Type: Integer, About: "articles that were new or different"},
+			{Name: "articles_gone", Type: Integer, About: "articles that were forgotten"},
+			{Name: "nodes_created", Type: Integer},
+			{Name: "nodes_deleted", Type: Integer},
+			{Name: "relationships_created", Type: Integer},
+			{Name: "relationships_deleted", Type: Integer},
+		})},
+		{Name: "Schema", Role: RunRole, About: "One node that says which version of this schema the graph has.", Properties: []Property{
+			{Name: "version", Type: Integer},
+			{Name: "caption", Type: String},
+		}},
 	}
 }
 

@@ -3,6 +3,7 @@ package graph
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/diplograph/diplograph/extract"
 )
@@ -96,6 +97,8 @@ func (t Type) holds(v any) bool {
 		_, ok = v.(bool)
 	case Date:
 		_, ok = v.(extract.Day)
+	case DateTime:
+		_, ok = v.(time.Time)
 	case Point:
 		_, ok = v.(extract.Point)
 	}

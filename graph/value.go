@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/diplograph/diplograph/extract"
 )
@@ -32,6 +33,8 @@ func appendValue(b *strings.Builder, value any) {
 		b.WriteString(strconv.FormatBool(v))
 	case extract.Day:
 		b.WriteString("d" + v.String())
+	case time.Time:
+		b.WriteString("t" + v.UTC().Format(time.RFC3339Nano))
 	case extract.Point:
 		fmt.Fprintf(b, "p(%v %v)", v.Latitude, v.Longitude)
 	default:
@@ -89,7 +92,7 @@ func contentHash(s *Schema, n *Node) string {
 func withoutRun(list []Property) []Property {
 	out := make([]Property, 0, len(list))
 	for _, p := range list {
-		if p.Name != "run" && p.Name != "hash" {
+		if p.Name != "run" && p.Name != "load" && p.Name != "hash" {
 			out = append(out, p)
 		}
 	}

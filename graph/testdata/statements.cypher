@@ -57,6 +57,15 @@ UNWIND $rows AS row MERGE (n:Run {id: row.id}) WITH n, row WHERE n.hash IS NULL 
 UNWIND $ids AS id MATCH (n:Run {id: id}) RETURN n.id AS id, n.hash AS hash
 UNWIND $ids AS id MATCH (n:Run {id: id}) SET n:Run RETURN n.id AS id, n.hash AS hash
 UNWIND $ids AS id MATCH (n:Run {id: id}) DETACH DELETE n
+UNWIND $rows AS row MERGE (n:Load {id: row.id}) WITH n, row WHERE n.hash IS NULL OR n.hash = row.was OR n.hash = row.hash SET n = row.props RETURN count(n) AS done
+UNWIND $ids AS id MATCH (n:Load {id: id}) RETURN n.id AS id, n.hash AS hash
+UNWIND $ids AS id MATCH (n:Load {id: id}) SET n:Load RETURN n.id AS id, n.hash AS hash
+UNWIND $ids AS id MATCH (n:Load {id: id}) DETACH DELETE n
+UNWIND $ids AS id MATCH (n:Load {id: id})-[r:USED]->(m) RETURN id, type(r) AS type, properties(r) AS props, labels(m) AS labels, m.id AS other, m.published AS published, m.text_sha256 AS copy
+UNWIND $rows AS row MERGE (n:Schema {id: row.id}) WITH n, row WHERE n.hash IS NULL OR n.hash = row.was OR n.hash = row.hash SET n = row.props RETURN count(n) AS done
+UNWIND $ids AS id MATCH (n:Schema {id: id}) RETURN n.id AS id, n.hash AS hash
+UNWIND $ids AS id MATCH (n:Schema {id: id}) SET n:Schema RETURN n.id AS id, n.hash AS hash
+UNWIND $ids AS id MATCH (n:Schema {id: id}) DETACH DELETE n
 UNWIND $rows AS row MERGE (n:Event {id: row.id}) WITH n, row WHERE n.hash IS NULL OR n.hash = row.was OR n.hash = row.hash SET n = row.props, n:Meeting RETURN count(n) AS done
 UNWIND $rows AS row MERGE (n:Event {id: row.id}) WITH n, row WHERE n.hash IS NULL OR n.hash = row.was OR n.hash = row.hash SET n = row.props, n:Call RETURN count(n) AS done
 UNWIND $rows AS row MERGE (n:Event {id: row.id}) WITH n, row WHERE n.hash IS NULL OR n.hash = row.was OR n.hash = row.hash SET n = row.props, n:Visit RETURN count(n) AS done
@@ -138,6 +147,8 @@ UNWIND $rows AS row MATCH (a:Person {id: row.from}) MATCH (b:Place {id: row.to})
 UNWIND $rows AS row MATCH (a:Person {id: row.from})-[r:HOLDS {title: row.props.title, from: row.props.from}]->(b:Place {id: row.to}) DELETE r
 UNWIND $rows AS row MATCH (a:Place {id: row.from}) MATCH (b:Country {id: row.to}) MERGE (a)-[r:IN]->(b) SET r = row.props RETURN count(r) AS done
 UNWIND $rows AS row MATCH (a:Place {id: row.from})-[r:IN]->(b:Country {id: row.to}) DELETE r
+UNWIND $rows AS row MATCH (a:Load {id: row.from}) MATCH (b:Run {id: row.to}) MERGE (a)-[r:USED]->(b) SET r = row.props RETURN count(r) AS done
+UNWIND $rows AS row MATCH (a:Load {id: row.from})-[r:USED]->(b:Run {id: row.to}) DELETE r
 UNWIND $rows AS row MATCH (a:Article {id: row.from}) MATCH (b:Person {id: row.to}) MERGE (a)-[r:MENTIONS]->(b) SET r = row.props RETURN count(r) AS done
 UNWIND $rows AS row MATCH (a:Article {id: row.from})-[r:MENTIONS]->(b:Person {id: row.to}) DELETE r
 UNWIND $rows AS row MATCH (a:Article {id: row.from}) MATCH (b:Country {id: row.to}) MERGE (a)-[r:MENTIONS]->(b) SET r = row.props RETURN count(r) AS done
