@@ -99,7 +99,9 @@ func TestMigrationRenames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.ContainsFunc(got, func(l string) bool { return strings.Contains(l, `person/putin) `) && strings.Contains(l, `state="RUS"`) }) {
+	if !slices.ContainsFunc(got, func(l string) bool {
+		return strings.Contains(l, `person/putin) `) && strings.Contains(l, `state="RUS"`)
+	}) {
 		t.Error("no person has a state")
 	}
 	if d := schemaDiff(t, db, next); !d.Equal() || len(d.Others) > 0 {
