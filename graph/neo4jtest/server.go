@@ -8,14 +8,17 @@ import (
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 )
 
 // Server is the server that the tests of a package use. The zero Server is ready for [Server.Main].
 type Server struct {
 	URI, Username, Password string
 	// why says why there is no server.
-	why  error
-	stop func()
+	why       error
+	stop      func()
+	setup     Setup
+	throwaway bool
 }
 
 // Main runs the tests of a package with a server, stops the server, and gives the exit status.
@@ -34,8 +37,9 @@ func (s *Server) Main(m *testing.M) int {
 
 // Stop ends a server that was started, and removes its home.
 func (s *Server) Stop() {
-	if s.stop != nil {
-		s.stop()
+	s.Kill()
+	if s.throwaway {
+		os.RemoveAll(s.setup.Home)
 	}
 }
 
@@ -67,7 +71,7 @@ func (s *Server) throwAway() error {
 	if err != nil {
 		return err
 	}
-	return s.query("MERGE (m:"+marker+" {id: 1}) RETURN 1, 1", nil)
+	return s.query("MERGE (m:"+marker+" {id: 1}) RETURN 1 AS a, 1 AS b", nil)
 }
 
 // query runs a statement that gives two numbers.
@@ -77,7 +81,7 @@ func (s *Server) query(cypher string, check func(a, b int64) error) error {
 	if s.Username == "" {
 		auth = neo4j.NoAuth()
 	}
-	driver, err := neo4j.NewDriverWithContext(s.URI, auth)
+	driver, err := neo4j.NewDriverWithContext(s.URI, auth, func(c *config.Config) { c.MaxTransactionRetryTime = 0 })
 	if err != nil {
 		return err
 	}

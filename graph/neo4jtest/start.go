@@ -10,51 +10,104 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// Start starts a server without authentication on a free port of loopback, with an empty throw-away home. It ends with
-// [Server.Stop], at the latest with this process.
-func Start() (*Server, error) {
-	home, err := os.MkdirTemp("", "diplograph-neo4j-")
-	if err != nil {
-		return nil, err
-	}
-	s, err := StartIn(home)
-	if err != nil {
-		os.RemoveAll(home)
-		return nil, err
-	}
-	kill := s.stop
-	s.stop = func() { kill(); os.RemoveAll(home) }
-	return s, nil
+// Setup says how a server is started. The zero Setup has no authentication, a free port and a throw-away home.
+type Setup struct {
+	// Home is a folder that may hold a database and that stays.
+	Home string
+	Port int
+	// Settings are lines of neo4j.conf, which go before the usual ones.
+	Settings []string
+	// Password, if any, is that of the user neo4j; authentication is on.
+	Password string
+	// TLS says that Settings switch TLS on.
+	TLS bool
+	// MaxFile limits the size of the server's files, in KiB, which to the server is a disk that is full.
+	MaxFile int
 }
 
+// Start starts a server without authentication on a free port of loopback, with an empty throw-away home. It ends with
+// [Server.Stop], at the latest with this process.
+func Start() (*Server, error) { return StartWith(Setup{}) }
+
 // StartIn is [Start] in a home that may hold a database, as an import leaves it, and that stays.
-func StartIn(home string) (*Server, error) {
-	lib, err := Jars()
-	if err != nil {
-		return nil, err
+func StartIn(home string) (*Server, error) { return StartWith(Setup{Home: home}) }
+
+// StartWith starts a server as the set-up says.
+func StartWith(set Setup) (*Server, error) {
+	s := &Server{}
+	if set.Home == "" {
+		home, err := os.MkdirTemp("", "diplograph-neo4j-")
+		if err != nil {
+			return nil, err
+		}
+		set.Home, s.throwaway = home, true
 	}
-	port, err := freePort()
-	if err != nil {
-		return nil, err
-	}
-	if err := configure(home, port); err != nil {
-		return nil, err
-	}
-	s := &Server{URI: fmt.Sprintf("bolt://127.0.0.1:%d", port)}
-	gone, err := s.launch(lib, home)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.await(gone, filepath.Join(home, "console.log")); err != nil {
+	if err := s.start(set); err != nil {
 		s.Stop()
 		return nil, err
 	}
 	return s, nil
+}
+
+// Restart kills the server, as a fault of its machine would, and starts it on the same port with the same data. A nil
+// change leaves the set-up as it is.
+func (s *Server) Restart(change func(*Setup)) error {
+	s.Kill()
+	set := s.setup
+	if change != nil {
+		change(&set)
+	}
+	return s.start(set)
+}
+
+// Kill ends the server at once and keeps its home.
+func (s *Server) Kill() {
+	if s.stop != nil {
+		s.stop()
+		s.stop = nil
+	}
+}
+
+func (s *Server) start(set Setup) error {
+	s.setup = set // even if it does not start: Stop takes the home away
+	lib, err := Jars()
+	if err != nil {
+		return err
+	}
+	if set.Port == 0 {
+		if set.Port, err = freePort(); err != nil {
+			return err
+		}
+	}
+	s.setup = set
+	if err := configure(set.Home, set.lines()); err != nil {
+		return err
+	}
+	s.URI = fmt.Sprintf("bolt://127.0.0.1:%d", set.Port)
+	if set.TLS {
+		s.URI = fmt.Sprintf("bolt+ssc://127.0.0.1:%d", set.Port)
+	}
+	if set.Password != "" {
+		s.Username, s.Password = "neo4j", set.Password
+	}
+	gone, err := s.launch(lib, set)
+	if err != nil {
+		return err
+	}
+	return s.await(gone, filepath.Join(set.Home, "console.log"))
+}
+
+// address is where the server listens.
+func (s *Server) address() string {
+	_, address, _ := strings.Cut(s.URI, "://")
+	return address
 }
 
 // Jars is the folder of the server's jars. Where they are missing they are fetched, which needs Maven.
@@ -95,22 +148,39 @@ func scriptPath(name string) (string, error) {
 }
 
 const settings = `server.default_listen_address=127.0.0.1
-server.bolt.listen_address=127.0.0.1:%[1]d
-server.bolt.advertised_address=127.0.0.1:%[1]d
-server.http.enabled=false
 dbms.security.auth_enabled=false
+server.http.enabled=false
 dbms.usage_report.enabled=false
 server.memory.pagecache.size=64m
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=16m
-internal.dbms.bolt.netty_server_shutdown_quiet_period=0
-`
+internal.dbms.bolt.netty_server_shutdown_quiet_period=0`
 
-func configure(home string, port int) error {
+// lines are those of neo4j.conf. The server refuses a setting that stands twice: the first counts.
+func (set Setup) lines() []string {
+	all := slices.Clone(set.Settings)
+	if set.Port != 0 {
+		all = append(all, fmt.Sprintf("server.bolt.listen_address=127.0.0.1:%d", set.Port), fmt.Sprintf("server.bolt.advertised_address=127.0.0.1:%d", set.Port))
+	}
+	if set.Password != "" {
+		all = append(all, "dbms.security.auth_enabled=true")
+	}
+	all = append(all, strings.Split(settings, "\n")...)
+	var out, names []string
+	for _, line := range all {
+		name, _, _ := strings.Cut(line, "=")
+		if !slices.Contains(names, name) {
+			out, names = append(out, line), append(names, name)
+		}
+	}
+	return out
+}
+
+func configure(home string, lines []string) error {
 	if err := os.MkdirAll(filepath.Join(home, "conf"), 0o755); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(home, "conf", "neo4j.conf"), fmt.Appendf(nil, settings, port), 0o644)
+	return os.WriteFile(filepath.Join(home, "conf", "neo4j.conf"), []byte(strings.Join(lines, "\n")+"\n"), 0o644)
 }
 
 func javaOptions() []string {
@@ -118,14 +188,17 @@ func javaOptions() []string {
 		"--add-opens=java.base/sun.nio.ch=ALL-UNNAMED"}
 }
 
-func (s *Server) launch(lib, home string) (gone <-chan error, err error) {
+func (s *Server) launch(lib string, set Setup) (gone <-chan error, err error) {
 	args := append(javaOptions(), "-Xmx768m", "-cp", filepath.Join(lib, "*"), "org.neo4j.server.CommunityEntryPoint",
-		"--home-dir="+home, "--config-dir="+filepath.Join(home, "conf"), "--console-mode")
-	log, err := os.Create(filepath.Join(home, "console.log"))
+		"--home-dir="+set.Home, "--config-dir="+filepath.Join(set.Home, "conf"), "--console-mode")
+	log, err := os.Create(filepath.Join(set.Home, "console.log"))
 	if err != nil {
 		return nil, err
 	}
 	cmd := exec.Command("java", args...)
+	if set.MaxFile > 0 {
+		cmd = exec.Command("bash", append([]string{"-c", fmt.Sprintf(`ulimit -f %d; exec java "$@"`, set.MaxFile), "java"}, args...)...)
+	}
 	cmd.Stdout, cmd.Stderr = log, log
 	started, done := make(chan error), make(chan error, 1)
 	go func() {
@@ -143,7 +216,7 @@ func (s *Server) launch(lib, home string) (gone <-chan error, err error) {
 	}
 	s.stop = func() {
 		cmd.Process.Kill()
-		<-done //nolint:errcheck // how it ended does not matter: we ended it
+		<-done
 		done <- errors.New("stopped")
 	}
 	return done, nil
@@ -151,11 +224,6 @@ func (s *Server) launch(lib, home string) (gone <-chan error, err error) {
 
 // await waits until the server answers, and stops waiting when it is gone.
 func (s *Server) await(gone <-chan error, log string) error {
-	driver, err := neo4j.NewDriverWithContext(s.URI, neo4j.NoAuth())
-	if err != nil {
-		return err
-	}
-	defer driver.Close(context.Background())
 	for end := time.Now().Add(3 * time.Minute); time.Now().Before(end); time.Sleep(100 * time.Millisecond) {
 		select {
 		case err := <-gone:
@@ -164,11 +232,30 @@ func (s *Server) await(gone <-chan error, log string) error {
 			return fmt.Errorf("neo4j ended at its start: %w\n%s", err, out)
 		default:
 		}
-		if driver.VerifyConnectivity(context.Background()) == nil {
+		if s.answers() {
 			return nil
 		}
 	}
 	return errors.New("neo4j did not answer within three minutes")
+}
+
+// answers tells whether the database can be asked. A new server's first password is changed to the wanted one.
+func (s *Server) answers() bool {
+	if s.query("RETURN 1 AS a, 1 AS b", nil) == nil {
+		return true
+	}
+	if s.Password == "" {
+		return false
+	}
+	ctx := context.Background()
+	driver, err := neo4j.NewDriverWithContext(s.URI, neo4j.BasicAuth("neo4j", "neo4j", ""))
+	if err != nil {
+		return false
+	}
+	defer driver.Close(ctx)
+	_, err = neo4j.ExecuteQuery(ctx, driver, "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", map[string]any{"password": s.Password},
+		neo4j.EagerResultTransformer, neo4j.ExecuteQueryWithDatabase("system"))
+	return err == nil && s.query("RETURN 1 AS a, 1 AS b", nil) == nil
 }
 
 func freePort() (int, error) {
