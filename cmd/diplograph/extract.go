@@ -115,10 +115,8 @@ func (x *extraction) outcome(o extract.Outcome, bar *progress) error {
 	var skip *source.Skip
 	defer func() { x.report.add(o.Document, o.Err) }()
 	switch {
-	case errors.As(o.Err, &skip) && skip.Reason == source.Duplicate:
-		x.counts.Duplicate++
 	case errors.As(o.Err, &skip):
-		x.counts.Skipped++
+		x.skipped(skip, bar)
 	case o.Err != nil:
 		x.failed(o, o.Err, bar)
 	default:
@@ -143,6 +141,25 @@ func (x *extraction) outcome(o extract.Outcome, bar *progress) error {
 // reportEvery is the number of articles after which a batch with a report writes out what it has, so that not more is done
 // again when it is resumed.
 const reportEvery = 1000
+
+// mostSkips is how many skipped articles are named: an archive of the web skips nearly all it holds.
+const mostSkips = 20
+
+// skipped counts an article that holds nothing to read, and names the first ones with the reason.
+func (x *extraction) skipped(skip *source.Skip, bar *progress) {
+	if skip.Reason == source.Duplicate {
+		x.counts.Duplicate++
+		return
+	}
+	x.counts.Skipped++
+	x.counts.skips.add(string(skip.Reason))
+	switch {
+	case x.counts.Skipped <= mostSkips:
+		bar.say(skip.Error())
+	case x.counts.Skipped == mostSkips+1:
+		bar.say("further skipped articles are counted and not named here; --report names them all")
+	}
+}
 
 // failed reports an article that could not be read, and counts it.
 func (x *extraction) failed(o extract.Outcome, err error, bar *progress) {

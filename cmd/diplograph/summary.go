@@ -19,16 +19,37 @@ type counts struct {
 	Failed    int `json:"failed"`
 
 	findings findings
+	skips    tally
+}
+
+// tally counts by name.
+type tally map[string]int
+
+func (t *tally) add(name string) {
+	if *t == nil {
+		*t = tally{}
+	}
+	(*t)[name]++
+}
+
+// names lists what was counted, the most frequent first.
+func (t tally) names() []string {
+	out := make([]string, 0, len(t))
+	for name := range t {
+		out = append(out, name)
+	}
+	slices.SortFunc(out, func(a, b string) int { return cmp.Or(t[b]-t[a], cmp.Compare(a, b)) })
+	return out
 }
 
 // findings counts findings by kind, and events by type.
 type findings struct {
-	Entities   int            `json:"entities"`
-	Dates      int            `json:"dates"`
-	Agreements int            `json:"agreements"`
-	Events     int            `json:"events"`
-	Positions  int            `json:"positions"`
-	ByType     map[string]int `json:"events_by_type"`
+	Entities   int   `json:"entities"`
+	Dates      int   `json:"dates"`
+	Agreements int   `json:"agreements"`
+	Events     int   `json:"events"`
+	Positions  int   `json:"positions"`
+	ByType     tally `json:"events_by_type"`
 }
 
 func (f *findings) add(rec *extract.Record) {
@@ -37,22 +58,9 @@ func (f *findings) add(rec *extract.Record) {
 	f.Agreements += len(rec.Agreements)
 	f.Events += len(rec.Events)
 	f.Positions += len(rec.Positions)
-	if f.ByType == nil {
-		f.ByType = map[string]int{}
-	}
 	for _, ev := range rec.Events {
-		f.ByType[ev.Type]++
+		f.ByType.add(ev.Type)
 	}
-}
-
-// types lists event types, the most frequent first.
-func (f *findings) types() []string {
-	out := make([]string, 0, len(f.ByType))
-	for t := range f.ByType {
-		out = append(out, t)
-	}
-	slices.SortFunc(out, func(a, b string) int { return cmp.Or(f.ByType[b]-f.ByType[a], cmp.Compare(a, b)) })
-	return out
 }
 
 // summary says at the end what was read, found and written.
@@ -65,8 +73,11 @@ func (x *extraction) summary(s *sink) {
 	}
 	c, f := x.counts, x.counts.findings
 	fmt.Fprintf(x.err, "articles    %d read, %d skipped, %d duplicate, %d failed in %.1f s\n", c.Read, c.Skipped, c.Duplicate, c.Failed, seconds)
+	for _, reason := range c.skips.names() {
+		fmt.Fprintf(x.err, "            %6d skipped: %s\n", c.skips[reason], reason)
+	}
 	fmt.Fprintf(x.err, "found       %d entities, %d dates, %d agreements, %d events, %d positions\n", f.Entities, f.Dates, f.Agreements, f.Events, f.Positions)
-	for _, t := range f.types() {
+	for _, t := range f.ByType.names() {
 		fmt.Fprintf(x.err, "            %6d %s\n", f.ByType[t], t)
 	}
 	fmt.Fprintf(x.err, "written to  %s\n", s.name)
@@ -82,11 +93,12 @@ func (x *extraction) summary(s *sink) {
 func (x *extraction) jsonSummary(written graph.Counters, retries []graph.Retry, seconds float64) {
 	line, err := json.Marshal(struct {
 		Articles counts         `json:"articles"`
+		Skips    tally          `json:"skipped_by_reason,omitempty"`
 		Findings findings       `json:"findings"`
 		Seconds  float64        `json:"seconds"`
 		Written  graph.Counters `json:"written"`
 		Retries  []graph.Retry  `json:"retries,omitempty"`
-	}{x.counts, x.counts.findings, seconds, written, retries})
+	}{x.counts, x.counts.skips, x.counts.findings, seconds, written, retries})
 	if err != nil { // numbers and strings only: cannot be
 		fmt.Fprintln(x.err, err)
 		return
