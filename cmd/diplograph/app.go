@@ -67,7 +67,7 @@ Try:  diplograph extract articles/ --to bundle -o out     and open out/page.html
 		},
 	}
 	cmd.PersistentFlags().String("config", "", "configuration file (default: diplograph.yaml in the working folder, if it is there)")
-	cmd.AddCommand(a.extractCommand(), a.queryCommand(), a.schemaCommand(), a.checkCommand(), a.explainCommand(), a.evalCommand(), a.versionCommand())
+	cmd.AddCommand(a.extractCommand(), a.queryCommand(), a.schemaCommand(), a.checkCommand(), a.explainCommand(), a.evalCommand(), a.browserCommand(), a.versionCommand())
 	return cmd
 }
 
@@ -81,7 +81,7 @@ func (a *app) configure(cmd *cobra.Command) error {
 	if err := v.BindPFlags(cmd.Flags()); err != nil {
 		return err
 	}
-	for _, name := range []string{"uri", "username", "password", "database"} {
+	for _, name := range []string{"uri", "username", "password", "database", "browser"} {
 		if err := v.BindEnv("neo4j."+name, "NEO4J_"+strings.ToUpper(name)); err != nil {
 			return err
 		}
@@ -102,7 +102,7 @@ func (a *app) configure(cmd *cobra.Command) error {
 
 // knownSettings refuses a configuration with a name that no command knows: a misspelt setting must not be passed over.
 func (a *app) knownSettings(file string) error {
-	known := map[string]bool{"fields": true, "neo4j.uri": true, "neo4j.username": true, "neo4j.password": true, "neo4j.database": true}
+	known := map[string]bool{"fields": true, "neo4j.uri": true, "neo4j.username": true, "neo4j.password": true, "neo4j.database": true, "neo4j.browser": true}
 	for _, cmd := range a.root().Commands() {
 		for _, name := range flagNames(cmd) {
 			known[name] = true

@@ -28,6 +28,7 @@ var mayImport = map[string][]string{
 	"graph":                     {"extract", "graph/page"},
 	"graph/page":                {"extract"},
 	"graph/neo4jtest":           {"extract", "graph"},
+	"graph/browser":             {"graph"},
 	"cmd/diplograph":            {"extract", "extract/…", "extract/source/…", "graph", "graph/…"},
 }
 
