@@ -24,7 +24,7 @@ func (g *Grammar) claims(sent *zh.Sentence) []claim {
 	}
 	m := matcher{sent: sent, stances: g.stances}
 	for i := range sent.Items {
-		if sent.Items[i].Kind != zh.WordItem {
+		if !spelled(sent.Items[i]) {
 			continue
 		}
 		for _, t := range g.triggersAt(sent, i) {
@@ -40,7 +40,7 @@ func (g *Grammar) claims(sent *zh.Sentence) []claim {
 func (g *Grammar) triggersAt(sent *zh.Sentence, i int) []trigger {
 	var out []trigger
 	for n := 1; n <= 4 && i+n <= len(sent.Items); n++ {
-		if sent.Items[i+n-1].Kind != zh.WordItem {
+		if !spelled(sent.Items[i+n-1]) {
 			break
 		}
 		out = append(out, g.first[sent.TextOf(i, i+n)]...)

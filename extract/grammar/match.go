@@ -316,7 +316,7 @@ func (m matcher) literalRight(w string, j int) int {
 	rest := w
 	for k := j; k < len(m.sent.Items); k++ {
 		it := m.sent.Items[k]
-		if it.Kind != zh.WordItem && it.Kind != zh.PunctItem || !strings.HasPrefix(rest, it.Text) {
+		if !spelled(it) || !strings.HasPrefix(rest, it.Text) {
 			return j
 		}
 		if rest = rest[len(it.Text):]; rest == "" {
@@ -331,7 +331,7 @@ func (m matcher) literalLeft(w string, j int) int {
 	rest := w
 	for k := j - 1; k >= 0; k-- {
 		it := m.sent.Items[k]
-		if it.Kind != zh.WordItem && it.Kind != zh.PunctItem || !strings.HasSuffix(rest, it.Text) {
+		if !spelled(it) || !strings.HasSuffix(rest, it.Text) {
 			return j
 		}
 		if rest = rest[:len(rest)-len(it.Text)]; rest == "" {
@@ -339,4 +339,9 @@ func (m matcher) literalLeft(w string, j int) int {
 		}
 	}
 	return j
+}
+
+// spelled tells whether an item can be one of a pattern's words: a word, a mark, or a topic, which is an ordinary word, too.
+func spelled(it zh.Item) bool {
+	return it.Kind == zh.WordItem || it.Kind == zh.PunctItem || it.Kind == zh.TopicItem
 }
