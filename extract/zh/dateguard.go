@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,9 @@ func (g *dateGrammar) guarded(s string, p piece) piece {
 		return p
 	}
 	rest := s[p.end:]
+	if m := numberedList.FindString(rest); m != "" && beginsWith(rest[len(m):], guard.After) { // 7号、8号机组
+		return piece{}
+	}
 	switch {
 	case beginsWith(rest, guard.Except):
 	case beginsWith(rest, guard.After):
@@ -25,6 +29,9 @@ func (g *dateGrammar) guarded(s string, p piece) piece {
 	}
 	return p
 }
+
+// numberedList is the rest of a list of numbers with 号 behind its first.
+var numberedList = regexp.MustCompile(`^([、，和及与]\d{1,3}号)+`)
 
 // mayStandAfter tells whether a date whose first piece has the shape may follow the text before it: not in 第43号.
 func (g *dateGrammar) mayStandAfter(before string, sh shape) bool {
