@@ -136,12 +136,26 @@ const readActs = "UNWIND $ids AS id MATCH (:Agreement {id: id})<-[:CONCERNS]-(e:
 
 // lockOrphans finds, of nodes of a label, those to which nothing refers any more, and locks them.
 func (s *Schema) lockOrphans(label string) string {
+	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id}) SET n:" + label + " WITH n WHERE NOT EXISTS { " + s.references(label) + " } RETURN n.id AS id"
+}
+
+// countReferences counts how often others refer to nodes of a label.
+func (s *Schema) countReferences(label string) string {
+	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id}) RETURN id, COUNT { " + s.references(label) + " } AS refs"
+}
+
+// references are the relations of a node n that it does not own.
+func (s *Schema) references(label string) string {
 	own := []string{}
 	for _, rel := range s.Relations {
 		if rel.Owner == AtStart && slices.Contains(rel.From, label) {
 			own = append(own, "'"+rel.Type+"'")
 		}
 	}
-	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id}) SET n:" + label + " WITH n " +
-		"WHERE NOT EXISTS { MATCH (n)-[r]-() WHERE startNode(r) <> n OR NOT type(r) IN [" + strings.Join(own, ", ") + "] } RETURN n.id AS id"
+	return "MATCH (n)-[r]-() WHERE startNode(r) <> n OR NOT type(r) IN [" + strings.Join(own, ", ") + "]"
+}
+
+// readProps finds the properties of nodes.
+func readProps(label string) string {
+	return "UNWIND $ids AS id MATCH (n:" + label + " {id: id}) RETURN id, properties(n) AS props"
 }

@@ -81,17 +81,6 @@ func (w *Neo4j) Forget(ctx context.Context, articles []string) error {
 	return w.apply(ctx, func(ctx context.Context, r reader) (*Change, error) { return w.planForget(ctx, r, articles) })
 }
 
-// Plan tells what [Neo4j.Write] would do, and does nothing. Loose nodes are candidates only.
-func (w *Neo4j) Plan(ctx context.Context, b *Batch) (*Change, error) {
-	var c *Change
-	_, err := w.db.write(ctx, func(ctx context.Context, tx neo4j.ManagedTransaction) error {
-		var err error
-		c, err = w.plan(ctx, reader{schema: w.schema, tx: tx}, latest(b.Reports))
-		return err
-	})
-	return c, err
-}
-
 // planner reads what is there and says what has to be done.
 type planner func(ctx context.Context, r reader) (*Change, error)
 

@@ -160,6 +160,7 @@ func (st *state) finish(ctx context.Context, touched []Ref) (*Change, error) {
 		return nil, err
 	}
 	st.change.sort(st.schema)
+	st.change.was = st.was
 	return &st.change, nil
 }
 

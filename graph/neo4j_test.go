@@ -147,25 +147,6 @@ func TestReplacing(t *testing.T) {
 	}
 }
 
-func TestPlanWritesNothing(t *testing.T) {
-	db := open(t)
-	w := NewNeo4j(db, nil)
-	c, err := w.Plan(context.Background(), batch(t, fixture()...))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(c.Nodes) == 0 || len(c.Edges) == 0 || len(c.GoneNodes) != 0 {
-		t.Errorf("plan for an empty graph has %d nodes, %d edges, %d gone", len(c.Nodes), len(c.Edges), len(c.GoneNodes))
-	}
-	if got := lines(t, db); len(got) != 0 {
-		t.Errorf("planning wrote %d lines", len(got))
-	}
-	load(t, w, fixture(), 100)
-	if c, err = w.Plan(context.Background(), batch(t, fixture()...)); err != nil || !c.Empty() {
-		t.Errorf("plan for what is there: %+v, %v; want nothing", c, err)
-	}
-}
-
 // Four loaders write the same and different articles at once, in different order, several times over.
 func TestLoadersAtOnce(t *testing.T) {
 	db := open(t)

@@ -21,8 +21,12 @@ type Change struct {
 	// GoneEdges and GoneNodes leave the graph.
 	GoneEdges []Edge
 	GoneNodes []Ref
+	// Differ are those of Edges that are there with other properties.
+	Differ []Edge
 	// Loose are nodes that lost a relation: those to which nothing refers any more leave, too.
 	Loose []Ref
+	// was are the stored nodes that were looked at.
+	was map[Ref]*stored
 }
 
 // NodeChange is a node to be written and the content hash it had, empty if it was not there.
@@ -62,8 +66,13 @@ func (c *Change) edges(s *Schema, want, old []Edge) {
 		rel, _ := s.Relation(e.Type)
 		k := e.key(rel)
 		keep[k] = true
-		if o, there := have[k]; !there || !equalProps(withoutRun(rel.Properties), e.Props, o.Props) {
-			c.Edges = append(c.Edges, e)
+		o, there := have[k]
+		if there && equalProps(withoutRun(rel.Properties), e.Props, o.Props) {
+			continue
+		}
+		c.Edges = append(c.Edges, e)
+		if there {
+			c.Differ = append(c.Differ, e)
 		}
 	}
 	for _, e := range old {
