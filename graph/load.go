@@ -107,6 +107,19 @@ func (db *Database) Loads(ctx context.Context) ([]LoadNote, error) {
 	return out, nil
 }
 
+// Missing are those of the articles that are not in the graph.
+func (db *Database) Missing(ctx context.Context, articles []string) ([]string, error) {
+	res, err := db.read(ctx, "UNWIND $ids AS id WITH DISTINCT id WHERE NOT EXISTS { MATCH (:Article {id: id}) } RETURN id ORDER BY id", map[string]any{"ids": articles})
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, rec := range res.Records {
+		out = append(out, text(rec.Values[0]))
+	}
+	return out, nil
+}
+
 func moment(v any) time.Time {
 	t, _ := v.(time.Time)
 	return t

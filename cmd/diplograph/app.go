@@ -23,7 +23,7 @@ type app struct {
 const (
 	exitOK      = 0
 	exitSome    = 1 // some articles failed, or the work was interrupted
-	exitNothing = 2 // nothing could be done
+	exitNothing = 2 // nothing could be done, or the work had to stop
 )
 
 // partial is the error of a batch that was done in part; it has been told to the user.
@@ -67,7 +67,8 @@ Try:  diplograph extract articles/ --to bundle -o out     and open out/page.html
 		},
 	}
 	cmd.PersistentFlags().String("config", "", "configuration file (default: diplograph.yaml in the working folder, if it is there)")
-	cmd.AddCommand(a.extractCommand(), a.queryCommand(), a.schemaCommand(), a.checkCommand(), a.explainCommand(), a.evalCommand(), a.browserCommand(), a.versionCommand())
+	cmd.AddCommand(a.extractCommand(), a.queryCommand(), a.browserCommand(), a.forgetCommand(), a.runsCommand(), a.schemaCommand(),
+		a.checkCommand(), a.explainCommand(), a.evalCommand(), a.versionCommand())
 	return cmd
 }
 
@@ -81,7 +82,7 @@ func (a *app) configure(cmd *cobra.Command) error {
 	if err := v.BindPFlags(cmd.Flags()); err != nil {
 		return err
 	}
-	for _, name := range []string{"uri", "username", "password", "database", "browser"} {
+	for _, name := range neo4jSettings {
 		if err := v.BindEnv("neo4j."+name, "NEO4J_"+strings.ToUpper(name)); err != nil {
 			return err
 		}
@@ -102,7 +103,10 @@ func (a *app) configure(cmd *cobra.Command) error {
 
 // knownSettings refuses a configuration with a name that no command knows: a misspelt setting must not be passed over.
 func (a *app) knownSettings(file string) error {
-	known := map[string]bool{"fields": true, "neo4j.uri": true, "neo4j.username": true, "neo4j.password": true, "neo4j.database": true, "neo4j.browser": true}
+	known := map[string]bool{"fields": true}
+	for _, name := range neo4jSettings {
+		known["neo4j."+name] = true
+	}
 	for _, cmd := range a.root().Commands() {
 		for _, name := range flagNames(cmd) {
 			known[name] = true

@@ -25,7 +25,11 @@ pages, Markdown with front matter, plain text, JSON, JSON Lines, CSV, feeds, WAR
 told apart by their content.
 
 Without --to the graph goes into the Neo4j at NEO4J_URI if that is set, else into a folder (-o, out by default) with
-files for neo4j-admin import, the article records, and page.html to look at.`,
+files for neo4j-admin import, the article records, and page.html to look at.
+
+An article that is in the graph already is replaced by what is found in it now; what no article reports any more goes.
+Ctrl-C ends the work after the batch that is being written; what was written stays, and the same command goes on from there.
+Exit status: 0 all went well, 1 some articles failed or the work was interrupted, 2 nothing could be done or it had to stop.`,
 		Example: `  diplograph extract articles/
   diplograph extract articles/ news.jsonl.gz --to bundle -o out
   cat page.html | diplograph extract - --to jsonl -o -`,
@@ -40,6 +44,9 @@ files for neo4j-admin import, the article records, and page.html to look at.`,
 	f.Int("batch", 0, "articles in a batch for the graph (default 200)")
 	f.Float64("min-confidence", 0, "leave out events and positions below this confidence")
 	f.String("report", "", "write a line for every article to this file: read, skipped and why, duplicate of what, failed")
+	f.Bool("dry-run", false, "print what would change in the database, and write nothing")
+	f.Int("writers", 1, "batches written to the database at a time")
+	databaseFlags(f)
 	f.Bool("resume", false, "continue the interrupted batch of --report")
 	sourceFlags(cmd)
 	dataFlags(cmd)
@@ -81,7 +88,7 @@ func (a *app) extract(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	x.loader = graph.NewLoader(ctx, sink, graph.LoaderOptions{Size: a.config.GetInt("batch"), Options: graph.Options{Entity: x.line.Lexicon.Entity}})
+	x.loader = graph.NewLoader(ctx, sink, graph.LoaderOptions{Size: a.config.GetInt("batch"), Parallel: sink.parallel, Options: graph.Options{Entity: x.line.Lexicon.Entity}})
 	err = x.all(ctx)
 	if end := errors.Join(sink.end(context.WithoutCancel(ctx)), x.report.close()); err == nil {
 		err = end

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"text/tabwriter"
@@ -101,14 +100,4 @@ func (a *app) query(ctx context.Context, name string, params []string, format st
 		return err
 	}
 	return answer.Write(a.out, format)
-}
-
-// connect opens the database that the environment or the configuration names.
-func (a *app) connect(ctx context.Context) (*graph.Database, error) {
-	c := graph.Connection{URI: a.config.GetString("neo4j.uri"), Username: a.config.GetString("neo4j.username"),
-		Password: a.config.GetString("neo4j.password"), Name: a.config.GetString("neo4j.database")}
-	if c.URI == "" {
-		return nil, errors.New("no database: set NEO4J_URI (make neo4j-up starts one and writes .neo4j/env)")
-	}
-	return graph.Connect(ctx, c)
 }

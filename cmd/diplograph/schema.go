@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -10,18 +11,20 @@ import (
 )
 
 func (a *app) schemaCommand() *cobra.Command {
-	var cypher, apply bool
+	var cypher, apply, diff bool
 	cmd := &cobra.Command{
 		Use:   "schema",
-		Short: "Print the shape of the graph, or apply it to a database",
+		Short: "Print the shape of the graph, apply it to a database, or compare the two",
 		Long: `schema prints the labels, relationship types and properties of the graph as Markdown, or with --print the Cypher
-statements of its constraints and indexes. --apply makes them in the database at NEO4J_URI.`,
+statements of its constraints and indexes. --diff says what the database at NEO4J_URI lacks, and exits with status 1 if
+that is anything. --apply makes it so: it brings a graph of an older version of the schema to this one, and makes
+constraints and indexes that are missing or have another form. Constraints and indexes that are not ours stay.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s := graph.NewSchema()
 			switch {
-			case apply:
-				return a.applySchema(cmd, s)
+			case apply || diff:
+				return a.liveSchema(cmd.Context(), s, apply)
 			case cypher:
 				fmt.Fprintln(a.out, strings.Join(append(s.Constraints(), s.Indexes()...), ";\n")+";")
 			default:
@@ -31,20 +34,53 @@ statements of its constraints and indexes. --apply makes them in the database at
 		},
 	}
 	cmd.Flags().BoolVar(&cypher, "print", false, "print Cypher statements of constraints and indexes")
-	cmd.Flags().BoolVar(&apply, "apply", false, "make constraints and indexes in the database at NEO4J_URI")
-	cmd.MarkFlagsMutuallyExclusive("print", "apply")
+	cmd.Flags().BoolVar(&apply, "apply", false, "give the schema to the database at NEO4J_URI")
+	cmd.Flags().BoolVar(&diff, "diff", false, "compare the database at NEO4J_URI with the schema")
+	cmd.MarkFlagsMutuallyExclusive("print", "apply", "diff")
 	return cmd
 }
 
-func (a *app) applySchema(cmd *cobra.Command, s *graph.Schema) error {
-	db, err := a.connect(cmd.Context())
+func (a *app) liveSchema(ctx context.Context, s *graph.Schema, apply bool) error {
+	db, err := a.connect(ctx)
 	if err != nil {
 		return err
 	}
-	defer db.Close(cmd.Context())
-	if err := graph.NewNeo4j(db, s).Prepare(cmd.Context()); err != nil {
+	defer db.Close(context.WithoutCancel(ctx))
+	d, err := db.SchemaDiff(ctx, s)
+	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.err, "%d constraints and %d indexes are in place at %s\n", len(s.Constraints()), len(s.Indexes()), db.URI)
+	a.printSchemaDiff(d)
+	switch {
+	case apply:
+		if err := graph.NewNeo4j(db, s).Prepare(ctx); err != nil {
+			return err
+		}
+		fmt.Fprintf(a.err, "schema version %d with %d constraints and %d indexes is in place at %s\n", s.Version, len(s.Constraints()), len(s.Indexes()), db.URI)
+	case !d.Equal():
+		return partial{}
+	default:
+		fmt.Fprintf(a.err, "schema version %d is in place at %s\n", s.Version, db.URI)
+	}
 	return nil
+}
+
+// printSchemaDiff prints + for what is missing, ~ for what has another form, ? for what the schema does not know, > for
+// steps between versions.
+func (a *app) printSchemaDiff(d *graph.SchemaDiff) {
+	if d.Version != d.Want {
+		fmt.Fprintf(a.out, "> version %d, wanted %d\n", d.Version, d.Want)
+	}
+	for _, m := range d.Pending {
+		fmt.Fprintf(a.out, "> to version %d: %s\n", m.To, m.About)
+	}
+	for _, s := range d.Missing {
+		fmt.Fprintln(a.out, "+ "+s)
+	}
+	for _, s := range d.Different {
+		fmt.Fprintln(a.out, "~ "+s)
+	}
+	for _, s := range d.Others {
+		fmt.Fprintln(a.out, "? "+s)
+	}
 }

@@ -18,6 +18,8 @@ type sink struct {
 	name  string // for the summary
 	end   func(context.Context) error
 	total func() (graph.Counters, []graph.Retry)
+	// parallel is the number of batches that the writer takes at a time; 0 is one.
+	parallel int
 }
 
 // sink opens what --to names; m is the report of the batch, which says what an earlier run has written.
@@ -28,6 +30,12 @@ func (a *app) sink(ctx context.Context, m *manifest) (*sink, error) {
 		if a.config.GetString("neo4j.uri") != "" {
 			to = "neo4j"
 		}
+	}
+	if a.config.GetBool("dry-run") {
+		if to != "neo4j" {
+			return nil, fmt.Errorf("--dry-run compares with a database: it does not go with --to %s", to)
+		}
+		return a.dryRunSink(ctx, m)
 	}
 	switch to {
 	case "neo4j":
@@ -61,7 +69,8 @@ func (a *app) databaseSink(ctx context.Context) (*sink, error) {
 	if err := w.Prepare(ctx); err != nil {
 		return nil, errors.Join(err, db.Close(ctx))
 	}
-	return &sink{Writer: w, name: db.URI, end: db.Close, total: w.Written}, nil
+	w.As(newLoad("extract"))
+	return &sink{Writer: w, name: db.URI, end: db.Close, total: w.Written, parallel: a.config.GetInt("writers")}, nil
 }
 
 func bundleSink(dir string) (*sink, error) {

@@ -81,12 +81,17 @@ func (x *extraction) summary(s *sink) {
 		fmt.Fprintf(x.err, "            %6d %s\n", f.ByType[t], t)
 	}
 	fmt.Fprintf(x.err, "written to  %s\n", s.name)
-	if written != (graph.Counters{}) {
-		fmt.Fprintf(x.err, "            nodes +%d -%d, relationships +%d -%d, properties %d\n", written.NodesCreated, written.NodesDeleted,
-			written.RelationshipsCreated, written.RelationshipsDeleted, written.PropertiesSet)
+	x.written(written, retries)
+}
+
+// written says what was written, and what had to be tried again.
+func (a *app) written(n graph.Counters, retries []graph.Retry) {
+	if n != (graph.Counters{}) {
+		fmt.Fprintf(a.err, "            nodes +%d -%d, relationships +%d -%d, properties %d\n", n.NodesCreated, n.NodesDeleted,
+			n.RelationshipsCreated, n.RelationshipsDeleted, n.PropertiesSet)
 	}
 	for _, r := range retries {
-		fmt.Fprintf(x.err, "retried     %d times: %s\n", r.Attempts-1, r.Reason)
+		fmt.Fprintf(a.err, "retried     %d times: %s\n", r.Attempts-1, r.Reason)
 	}
 }
 
