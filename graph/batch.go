@@ -37,7 +37,11 @@ type Graph struct{ Nodes []Node }
 func Settle(s *Schema, reports []Report) (*Graph, error) {
 	reports = latest(reports)
 	nodes := describedNodes(reports)
-	findings, err := settleAll(settler{s}, claimsByFinding(reports))
+	claims, err := claimsByFinding(s, reports)
+	if err != nil {
+		return nil, err
+	}
+	findings, err := settleAll(settler{s}, claims)
 	if err != nil {
 		return nil, err
 	}
@@ -101,14 +105,60 @@ func worth(n Node) int {
 }
 
 // claimsByFinding groups the claims of all reports.
-func claimsByFinding(reports []Report) map[Ref][]Claim {
-	out := map[Ref][]Claim{}
+func claimsByFinding(s *Schema, reports []Report) (map[Ref][]Claim, error) {
+	var all []Claim
 	for _, r := range reports {
-		for _, c := range r.Claims {
-			out[c.Finding] = append(out[c.Finding], c)
+		all = append(all, r.Claims...)
+	}
+	events := eventClaims(all)
+	if err := resolve(s, events); err != nil {
+		return nil, err
+	}
+	eventsOf(events).parents(events)
+	out := map[Ref][]Claim{}
+	for i := range all {
+		out[all[i].Finding] = append(out[all[i].Finding], all[i])
+	}
+	return out, nil
+}
+
+// eventClaims are those about events.
+func eventClaims(claims []Claim) []*Claim {
+	var out []*Claim
+	for i := range claims {
+		if claims[i].Finding.Label == "Event" {
+			out = append(out, &claims[i])
 		}
 	}
 	return out
+}
+
+// report names what an article tells under a key.
+type report struct{ article, key string }
+
+// resolved says of which event a report tells.
+type resolved map[report]string
+
+func eventsOf(claims []*Claim) resolved {
+	out := resolved{}
+	for _, c := range claims {
+		out[report{c.Article, c.Says.text("key")}] = c.Finding.ID
+	}
+	return out
+}
+
+// parents sets the events of which the claims' events are part; those that are not known stay empty and are returned.
+func (r resolved) parents(claims []*Claim) []report {
+	var unknown []report
+	for _, c := range claims {
+		if key := c.Says.text("part_of"); key != "" {
+			c.Parent = r[report{c.Article, key}]
+			if c.Parent == "" {
+				unknown = append(unknown, report{c.Article, key})
+			}
+		}
+	}
+	return unknown
 }
 
 // settleAll settles events and positions first, then agreements, whose stage hangs on the events.

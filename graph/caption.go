@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract"
@@ -49,7 +50,8 @@ func (r *reporter) eventCaption(ev *extract.Event) string {
 	}
 	actors, targets := r.sides(ev)
 	if t.Personal && len(ev.People) > 0 {
-		if principals := r.principals(ev, actors, targets); len(principals) > 1 || !t.Symmetric {
+		principals := slices.DeleteFunc(r.principals(ev, actors, targets), func(id string) bool { return id == unknownOffice })
+		if len(principals) > 1 || !t.Symmetric && len(principals) > 0 {
 			actors = principals
 		}
 		if !t.Symmetric {

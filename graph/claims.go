@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -74,7 +75,7 @@ func (c *Claim) absorbPeople(d Props) {
 // passageOf keeps of a claim where and how it is said.
 func passageOf(says Props) Props {
 	out := Props{}
-	for _, name := range []string{"start", "end", "quote", "trigger", "rule", "confidence", "run", "status", "modality"} {
+	for _, name := range []string{"key", "start", "end", "quote", "trigger", "rule", "confidence", "run", "status", "modality"} {
 		if v, ok := says[name]; ok {
 			out[name] = v
 		}
@@ -88,6 +89,28 @@ func (c *Claim) edges() []Edge {
 	out := []Edge{{"REPORTED_IN", c.Finding, article, c.Says}}
 	for _, p := range c.More {
 		out = append(out, Edge{"REPORTED_IN", c.Finding, article, p})
+	}
+	return out
+}
+
+// reportEdges are the relations from a finding to its articles. An article may report an event under several keys: the
+// passages of the better claim come first.
+func reportEdges(claims []Claim) []Edge {
+	var out []Edge
+	next := map[string]int64{}
+	for i := range claims {
+		c := &claims[i]
+		for k, e := range c.edges() {
+			props := maps.Clone(e.Props)
+			props["evidence"] = next[c.Article]
+			next[c.Article]++
+			if k == 0 {
+				props.set("merged_by", c.Merge.Rule)
+				props.set("merged_with", c.Merge.With)
+			}
+			e.Props = props
+			out = append(out, e)
+		}
 	}
 	return out
 }

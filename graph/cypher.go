@@ -24,7 +24,8 @@ func (s *Schema) constraints() []object {
 	for _, l := range s.Labels {
 		out = append(out, object{Name: strings.ToLower(l.Name) + "_id", Kind: "UNIQUENESS", Labels: []string{l.Name}, Properties: []string{"id"}})
 	}
-	return out
+	// Locks of the loader, see [lockSeries]: no such node is ever committed.
+	return append(out, object{Name: "lock_id", Kind: "UNIQUENESS", Labels: []string{"Lock"}, Properties: []string{"id"}})
 }
 
 func (s *Schema) indexes() []object {

@@ -38,7 +38,7 @@ func Example() {
 	}
 	// Output:
 	// Aid 中国 援助 老挝 7.4
-	// event/aid/undated/e155839d8c54bba6 REPORTED_IN <nil>
+	// event/aid/undated/a8e5a1ce72701fc2 REPORTED_IN <nil>
 	// country/chn TOOK_PART actor
 	// country/lao TOOK_PART target
 }

@@ -15,6 +15,8 @@ var who = map[string]extract.EntityRecord{
 	"person/xi-jinping":       {Kind: extract.Person, Name: "习近平", NameEN: "Xi Jinping", Country: "CHN", Known: true, Holds: []extract.Holding{{Title: "国家主席", Of: "country/chn", From: "2013-03-14"}}},
 	"person/putin":            {Kind: extract.Person, Name: "普京", NameEN: "Vladimir Putin", Country: "RUS", Known: true, Holds: []extract.Holding{{Title: "总统", Of: "country/rus", From: "2012-05-07"}}},
 	"person/blinken":          {Kind: extract.Person, Name: "布林肯", NameEN: "Antony Blinken", Country: "USA", Known: true, Holds: []extract.Holding{{Title: "国务卿", Of: "country/usa", From: "2021-01-26"}}},
+	"person/irn.莱希":           {Kind: extract.Person, Name: "莱希", Country: "IRN", Offices: []string{"总统"}},
+	"person/irn.赖西":           {Kind: extract.Person, Name: "赖西", Country: "IRN", Offices: []string{"总统"}},
 	"country/chn":             {Kind: extract.Country, Name: "中国", NameEN: "China", Country: "CHN", Known: true, Aliases: []string{"中华人民共和国"}},
 	"country/irn":             {Kind: extract.Country, Name: "伊朗", NameEN: "Iran", Country: "IRN", Known: true},
 	"country/usa":             {Kind: extract.Country, Name: "美国", NameEN: "United States", Country: "USA", Known: true},
@@ -36,6 +38,8 @@ type told struct {
 	actors, targets, people, topics                               []string
 	trigger                                                       string
 	partOf                                                        string
+	// name of a conference, as the text has it.
+	name string
 }
 
 type story struct {
@@ -79,7 +83,11 @@ func (s story) record() extract.Record {
 
 func (t told) event(text string) extract.Event {
 	q := quoteIn(text, t.trigger)
-	return extract.Event{ID: t.id, Type: t.typ, Stage: extract.Optional(t.stage), Status: extract.Status(t.status), Modality: "asserted",
+	var details []extract.Detail
+	if t.name != "" {
+		details = []extract.Detail{{Name: "name", Quote: quoteIn(text, t.name)}}
+	}
+	return extract.Event{Details: details, ID: t.id, Type: t.typ, Stage: extract.Optional(t.stage), Status: extract.Status(t.status), Modality: "asserted",
 		Date: extract.Optional(t.date), DateBasis: extract.Explicit, Place: extract.Optional(t.place), Actors: orNone(t.actors), Targets: orNone(t.targets), People: orNone(t.people),
 		Agreement: extract.Optional(t.agreement), Topics: orNone(t.topics), PartOf: extract.Optional(t.partOf), PLOVER: t.plover, CAMEO: t.cameo,
 		Trigger: q, Sentence: sentenceAt(text, q.Span), Rule: t.typ + ".test", Confidence: 0.95}

@@ -9,11 +9,12 @@ import (
 	"github.com/diplograph/diplograph/extract"
 )
 
-// identify gives each event of the record its id in the graph.
+// identify gives each event of the record its id in the graph, and says what it may be one with.
 //
-// An event with a date has an id of its type, stage, date, parties, its agreement and, where the people make the event,
-// its principal people: every article that tells the same of an event gives it the same id. An event without a date is
-// local to its article; equal ones are counted.
+// An event has a key of its type, stage, date, parties, its agreement and, where these tell events apart, its principal
+// people, its name or what a message says: articles that tell the same of an event give it the same key. If what an
+// article tells is too little to know the event by, as when it names one party only or no date, the key is local to the
+// article. Which keys are one event is decided over all articles, see [resolve].
 func (r *reporter) identify() error {
 	r.eventIDs = make(map[string]string, len(r.rec.Events))
 	seen := map[string]int{}
@@ -26,10 +27,13 @@ func (r *reporter) identify() error {
 		if _, twice := r.eventIDs[ev.ID]; twice || ev.ID == "" {
 			return fmt.Errorf("event id %q is not one event's", ev.ID)
 		}
-		key := r.eventKey(ev, t)
+		id := r.identity(ev, t)
+		key := id.key()
 		if ev.Date == "" {
 			seen[key]++
 			key = shortHash(r.rec.ID, key, strconv.Itoa(seen[key]))
+		} else if !id.full {
+			key = shortHash(r.rec.ID, key)
 		}
 		when := string(ev.Date)
 		if when == "" {
@@ -40,14 +44,88 @@ func (r *reporter) identify() error {
 	return nil
 }
 
-// eventKey is the part of the id that does not say what kind of event it is.
-func (r *reporter) eventKey(ev *extract.Event, t *EventType) string {
-	actors, targets := r.sides(ev)
-	parts := []string{ev.Type, string(ev.Stage), string(ev.Date), string(ev.Agreement), strings.Join(actors, " "), strings.Join(targets, " ")}
-	if t.Personal {
-		parts = append(parts, r.principals(ev, actors, targets)...)
+// identity is what an event is known by.
+type identity struct {
+	typ             *EventType
+	date, stage     string
+	agreement       string
+	known           bool // the agreement is in the dictionary
+	actors, targets []string
+	// principals are the first person named of each party, in order of the parties, unknownOffice where none is.
+	principals []string
+	// matter tells apart events of its kind: what is proper to the name of a conference, the kind of a message.
+	matter string
+	full   bool
+}
+
+func (r *reporter) identity(ev *extract.Event, t *EventType) identity {
+	id := identity{typ: t, date: string(ev.Date), stage: string(ev.Stage)}
+	id.agreement, id.known = r.agreementIDs[string(ev.Agreement)], r.knownAgreement(string(ev.Agreement))
+	id.actors, id.targets = r.sides(ev)
+	id.principals = r.principals(ev, id.actors, id.targets)
+	id.matter = r.matter(ev)
+	id.full = id.enough()
+	return id
+}
+
+func (id *identity) key() string {
+	parts := []string{id.typ.Name, id.stage, id.date, id.agreement, strings.Join(id.actors, " "), strings.Join(id.targets, " "), id.matter}
+	if id.typ.Personal {
+		parts = append(parts, id.principals...)
 	}
 	return shortHash(parts...)
+}
+
+// series is what events that may be one have in common: type, stage, parties and agreement. What is done once for all
+// parties of a well-known agreement, whoever is named, is one series.
+func (id *identity) series(s *Schema) string {
+	if id.date == "" {
+		return ""
+	}
+	parts := []string{id.typ.Name, id.stage, id.agreement}
+	if st, ok := s.Stage(id.stage); !ok || !id.known || !st.Joint {
+		parts = append(parts, strings.Join(id.actors, " "), strings.Join(id.targets, " "))
+	}
+	return "series/" + shortHash(parts...)
+}
+
+// enough tells whether what is known identifies the event beyond its article.
+func (id *identity) enough() bool {
+	p, err := period(id.date)
+	if err != nil || id.date == "" {
+		return false
+	}
+	both := len(id.actors)+len(id.targets) > 1
+	named := slices.ContainsFunc(id.principals, func(p string) bool { return p != unknownOffice })
+	switch id.typ.Name {
+	case "conference":
+		return id.matter != "" || both && fine(p)
+	case "visit":
+		return both && (named || fine(p))
+	case "appointment":
+		return named
+	case "relations":
+		return both
+	case "meeting", "call", "message", "negotiation":
+		everyone := named && !slices.Contains(id.principals, unknownOffice)
+		return both && (fine(p) || p.Precision == extract.ToMonth && everyone)
+	}
+	return id.agreement != "" || both && fine(p)
+}
+
+// matter is what tells apart events of its kind and one day.
+func (r *reporter) matter(ev *extract.Event) string {
+	switch ev.Type {
+	case "message":
+		return r.schema.words.messageKind(ev.Trigger.Text)
+	case "conference":
+		for _, d := range ev.Details {
+			if d.Name == "name" {
+				return r.schema.words.conferenceName(d.Quote.Text)
+			}
+		}
+	}
+	return ""
 }
 
 // sides are the parties in order; a symmetric event has one side.
@@ -58,19 +136,19 @@ func (r *reporter) sides(ev *extract.Event) (actors, targets []string) {
 	return sorted(ev.Actors), sorted(ev.Targets)
 }
 
-// principals are the first person named of each party, in order of the parties; of an event in which nobody acts for a
-// party, the first person.
+// principals are the first person named of each party, in order of the parties, [unknownOffice] for a party without one.
+// If nobody acts for a party, the first person stands behind.
 func (r *reporter) principals(ev *extract.Event, actors, targets []string) []string {
 	var out []string
+	found := false
 	for _, party := range append(slices.Clone(actors), targets...) {
-		for _, id := range ev.People {
-			if r.actsFor(id)(party) {
-				out = append(out, id)
-				break
-			}
+		who := unknownOffice
+		if i := slices.IndexFunc(ev.People, func(id string) bool { return r.actsFor(id)(party) }); i >= 0 {
+			who, found = ev.People[i], true
 		}
+		out = append(out, who)
 	}
-	if len(out) == 0 && len(ev.People) > 0 {
+	if !found && len(ev.People) > 0 {
 		out = append(out, ev.People[0])
 	}
 	return out

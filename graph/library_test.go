@@ -116,7 +116,7 @@ func TestSearchWords(t *testing.T) {
 		text string
 		want string
 	}{
-		{"王毅", "person/wang-yi"}, {"毅", ""}, {"王", "person/wang-yi"}, {"单边制裁", "position/"}, {"全面合作", "agreement/cooperation"},
+		{"王毅", "person/wang-yi"}, {"毅", ""}, {"王", "person/wang-yi"}, {"单边制裁", "position/"}, {"全面合作", "agreement/chn-irn.全面合作计划"},
 		{"中华人民共和国", "country/chn"}, {`"`, ""}, {`\`, ""}, {`a"b OR *`, ""}, {"没有这个词", ""}, {"Wang", "person/wang-yi"}, {"启动全面合作计划", "event/"},
 	} {
 		t.Run(c.text, func(t *testing.T) {

@@ -12,5 +12,8 @@ func migrations() []Migration {
 				"MATCH (r:Run {id: run}) MATCH (l:Load {id: 'load/before'}) MERGE (l)-[:USED]->(r)",
 			"MATCH (a:Article) WHERE a.load IS NULL CALL (a) { SET a.load = 'load/before' } IN TRANSACTIONS OF 1000 ROWS",
 		}},
+		{To: 3, About: "passages have the key of their report; reports of one event are joined when their articles are extracted anew", Statements: []string{
+			"MATCH (a:Article)<-[r:REPORTED_IN]-(f) WHERE r.key IS NULL CALL (r, f) { SET r.key = f.id } IN TRANSACTIONS OF 1000 ROWS",
+		}},
 	}
 }

@@ -17,6 +17,8 @@ type state struct {
 	changed map[string]bool
 	// claims are the new claims and those of other articles, by finding.
 	claims map[Ref][]Claim
+	// pool are the claims about events of which it is not decided yet which event that is.
+	pool []Claim
 	// acts are those of agreements that are settled again.
 	acts map[string][]act
 }
@@ -49,6 +51,10 @@ func (w *Neo4j) plan(ctx context.Context, r reader, reports []Report) (*Change, 
 			continue
 		}
 		for _, c := range rep.Claims {
+			if c.Finding.Label == "Event" {
+				st.pool = append(st.pool, c)
+				continue
+			}
 			st.claims[c.Finding] = append(st.claims[c.Finding], c)
 			before = append(before, c.Finding)
 		}
@@ -135,15 +141,19 @@ func (st *state) want(n *Node) error {
 	return nil
 }
 
-// finish settles the touched findings: events and positions, then the agreements that they or the articles concern.
+// finish settles the touched findings: events, then positions, then the agreements that they or the articles concern.
 func (st *state) finish(ctx context.Context, touched []Ref) (*Change, error) {
-	agreements := slices.DeleteFunc(slices.Clone(touched), func(r Ref) bool { return r.Label != "Agreement" })
-	touched = slices.DeleteFunc(touched, func(r Ref) bool { return r.Label == "Agreement" })
-	if err := st.load(ctx, touched); err != nil {
+	events, err := st.resolveEvents(ctx, eventRefs(touched), st.changedArticles())
+	if err != nil {
 		return nil, err
 	}
+	positions := slices.DeleteFunc(unique(touched), func(r Ref) bool { return r.Label != "Position" })
+	if err := st.loadClaims(ctx, positions); err != nil {
+		return nil, err
+	}
+	agreements := slices.DeleteFunc(unique(touched), func(r Ref) bool { return r.Label != "Agreement" })
 	settled := map[string]bool{}
-	for _, ref := range unique(touched) {
+	for _, ref := range append(events, positions...) {
 		settled[ref.ID] = true
 		if old := st.was[ref]; old != nil {
 			agreements = append(agreements, concernedBy(old.owned)...)
@@ -164,9 +174,18 @@ func (st *state) finish(ctx context.Context, touched []Ref) (*Change, error) {
 	return &st.change, nil
 }
 
+func (st *state) changedArticles() []string {
+	out := make([]string, 0, len(st.changed))
+	for id := range st.changed {
+		out = append(out, id)
+	}
+	slices.Sort(out)
+	return out
+}
+
 // finishAgreements settles agreements. Acts of events that are settled in this transaction are known already.
 func (st *state) finishAgreements(ctx context.Context, agreements []Ref, settled map[string]bool) error {
-	if err := st.load(ctx, agreements); err != nil {
+	if err := st.loadClaims(ctx, agreements); err != nil {
 		return err
 	}
 	ids := make([]string, len(agreements))
@@ -193,22 +212,24 @@ func (st *state) finishAgreements(ctx context.Context, agreements []Ref, settled
 }
 
 // load locks findings and reads what other articles claim about them.
-func (st *state) load(ctx context.Context, refs []Ref) error {
+func (st *state) load(ctx context.Context, refs []Ref) (map[Ref][]Claim, error) {
 	if err := st.lock(ctx, refs, st.was); err != nil {
-		return err
+		return nil, err
 	}
 	claims, err := st.owned(ctx, refs, st.was)
-	if err != nil {
-		return err
+	for ref, list := range claims {
+		claims[ref] = slices.DeleteFunc(list, func(c Claim) bool { return st.changed[c.Article] })
 	}
+	return claims, err
+}
+
+// loadClaims adds what other articles claim about findings to st.claims.
+func (st *state) loadClaims(ctx context.Context, refs []Ref) error {
+	claims, err := st.load(ctx, refs)
 	for _, ref := range unique(refs) {
-		for _, c := range claims[ref] {
-			if !st.changed[c.Article] {
-				st.claims[ref] = append(st.claims[ref], c)
-			}
-		}
+		st.claims[ref] = append(st.claims[ref], claims[ref]...)
 	}
-	return nil
+	return err
 }
 
 // settle plans one finding from its claims; without any it goes, and the node is nil.

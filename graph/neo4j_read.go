@@ -1,7 +1,9 @@
 package graph
 
 import (
+	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -100,6 +102,11 @@ func (r reader) owned(ctx context.Context, refs []Ref, into map[Ref]*stored) (ma
 		}
 		return nil
 	})
+	for _, list := range claims {
+		for i := range list {
+			list[i].asClaimed()
+		}
+	}
 	return claims, err
 }
 
@@ -123,20 +130,39 @@ func (r reader) label(labels any) string {
 	return ""
 }
 
-// noteClaim adds a passage to the claim of its article.
+// noteClaim adds a passage to the claim of its article and key.
 func noteClaim(claims []Claim, e Edge, row map[string]any) []Claim {
-	i := slices.IndexFunc(claims, func(c Claim) bool { return c.Article == e.To.ID })
+	key := e.Props.text("key")
+	i := slices.IndexFunc(claims, func(c Claim) bool { return c.Article == e.To.ID && c.passages()[0].text("key") == key })
 	if i < 0 {
 		day, _ := fromDriverValue(row["published"]).(extract.Day)
 		claims = append(claims, Claim{Finding: e.From, Article: e.To.ID, Published: day, Copy: text(row["copy"])})
 		i = len(claims) - 1
 	}
-	if e.Props["evidence"] == int64(0) {
-		claims[i].Says = e.Props
-	} else {
-		claims[i].More = append(claims[i].More, e.Props)
-	}
+	claims[i].More = append(claims[i].More, maps.Clone(e.Props))
 	return claims
+}
+
+func (c *Claim) passages() []Props {
+	if c.Says == nil {
+		return c.More
+	}
+	return append([]Props{c.Says}, c.More...)
+}
+
+// asClaimed puts the passages of a stored claim in the order and under the numbers that the article's report gave them,
+// and sets apart what was decided afterwards.
+func (c *Claim) asClaimed() {
+	slices.SortFunc(c.More, func(a, b Props) int { return cmp.Compare(a["evidence"].(int64), b["evidence"].(int64)) })
+	for i, p := range c.More {
+		p["evidence"] = int64(i)
+		if rule := p.text("merged_by"); rule != "" {
+			c.Merge = Merge{rule, p.text("merged_with")}
+		}
+		delete(p, "merged_by")
+		delete(p, "merged_with")
+	}
+	c.Says, c.More = c.More[0], c.More[1:]
 }
 
 // acts are the events that concern agreements, by agreement.

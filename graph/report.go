@@ -32,7 +32,15 @@ type Claim struct {
 	Says Props
 	// More are further passages of the article, with evidence 1, 2, …
 	More []Props
+	// Merge says why the claim is about its finding although its key is another's. It is made by [resolve], never stored
+	// with what the article says.
+	Merge Merge
+	// Parent is the event of which the claim's event is part, made by [resolve], too.
+	Parent string
 }
+
+// Merge is a decision on coreference: the rule, and the key of the report that it was compared with.
+type Merge struct{ Rule, With string }
 
 // Options say what the records do not hold.
 type Options struct {
@@ -61,7 +69,9 @@ type reporter struct {
 	entities map[string]*extract.EntityRecord
 	nodes    map[Ref]Node
 	eventIDs map[string]string
-	run      string
+	// agreementIDs are the ids in the graph of the record's agreements.
+	agreementIDs map[string]string
+	run          string
 }
 
 // NewReport is the report of a record. The error names what is wrong with the record: a span outside of the text, a date
@@ -73,6 +83,7 @@ func NewReport(rec *extract.Record, opt Options) (Report, error) {
 	}
 	run := r.runNode()
 	r.run = run.ID
+	r.identifyAgreements()
 	claims, err := r.claims()
 	if err != nil {
 		return Report{}, fmt.Errorf("record %s: %w", rec.ID, err)

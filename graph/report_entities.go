@@ -151,7 +151,7 @@ func (r *reporter) mentions(article Ref) ([]Edge, error) {
 	}
 	for _, a := range r.rec.Agreements {
 		if len(a.Mentions) > 0 {
-			out = append(out, Edge{"MENTIONS", article, Ref{"Agreement", a.ID}, mentionProps(a.Mentions)})
+			out = append(out, Edge{"MENTIONS", article, Ref{"Agreement", r.agreementIDs[a.ID]}, mentionProps(a.Mentions)})
 		}
 	}
 	return sortEdges(r.schema, out), nil

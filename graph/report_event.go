@@ -33,7 +33,7 @@ func (r *reporter) event(ev *extract.Event) (Claim, error) {
 	says.set("date", ev.Date)
 	says.set("date_basis", string(ev.DateBasis))
 	says.set("place", ev.Place)
-	says.set("agreement", ev.Agreement)
+	says.set("agreement", r.agreementIDs[string(ev.Agreement)])
 	says.set("part_of", r.eventIDs[string(ev.PartOf)])
 	says.set("plover", ev.PLOVER)
 	says.set("mode", ev.Mode)
@@ -42,6 +42,13 @@ func (r *reporter) event(ev *extract.Event) (Claim, error) {
 	actors, targets := r.sides(ev)
 	says.set("actors", actors)
 	says.set("targets", targets)
+	if t, ok := r.schema.EventType(ev.Type); ok {
+		known := r.identity(ev, t)
+		says["full"] = known.full
+		says.set("series", known.series(r.schema))
+		says.set("principals", known.principals)
+		says.set("matter", known.matter)
+	}
 	r.people(ev, says)
 	if err := r.eventRefs(ev); err != nil {
 		return Claim{}, err
@@ -159,7 +166,7 @@ func (r *reporter) claim(finding Ref, says Props, passages []passage) (Claim, er
 	for i, e := range passages {
 		p := says
 		if i > 0 {
-			p = Props{}
+			p = Props{"key": says["key"]}
 			c.More = append(c.More, p)
 		}
 		words, err := r.quote(e.sentence)

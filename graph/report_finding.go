@@ -87,7 +87,8 @@ func (r *reporter) agreement(a *extract.Agreement) (Claim, error) {
 	if r.schema.LabelOf(a.ID) != "Agreement" {
 		return Claim{}, fmt.Errorf("id is of no agreement")
 	}
-	says := Props{"key": a.ID, "known": a.Known, "caption": chunks(a.Name, 6, 3)}
+	id := r.agreementIDs[a.ID]
+	says := Props{"key": id, "known": a.Known, "caption": chunks(a.Name, 6, 3)}
 	says.set("name", a.Name)
 	says.set("kind", a.Kind)
 	if a.Years != 0 {
@@ -104,7 +105,7 @@ func (r *reporter) agreement(a *extract.Agreement) (Claim, error) {
 	if len(passages) == 0 {
 		passages = append(passages, passage{confidence: 1})
 	}
-	return r.claim(Ref{"Agreement", a.ID}, says, passages)
+	return r.claim(Ref{"Agreement", id}, says, passages)
 }
 
 // line is the stretch around a mention to quote: its clause sequence up to the next full stop or line end.

@@ -109,6 +109,8 @@ type Schema struct {
 	FullText   []FullText
 	// Migrations lead from each version to the next.
 	Migrations []Migration
+
+	words words
 }
 
 // Migration is a step from one version of the schema to the next.
@@ -169,6 +171,8 @@ type Stage struct {
 	OneParty bool
 	// Signs is set for the stages whose date counts as the date of signing.
 	Signs bool
+	// Joint stages are done once for all parties: whoever is named, it is the same act.
+	Joint bool
 }
 
 // Stage finds a stage by its name.

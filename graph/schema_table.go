@@ -3,7 +3,8 @@ package graph
 // NewSchema is the table that the whole graph hangs on. What the words mean for readers is in About, from which
 // docs/schema.md is made.
 func NewSchema() *Schema {
-	return &Schema{Version: 2, Labels: labels(), Relations: relations(), EventTypes: eventTypes(), Stages: stages(), FullText: fullText(), Migrations: migrations()}
+	return &Schema{Version: 3, Labels: labels(), Relations: relations(), EventTypes: eventTypes(), Stages: stages(), FullText: fullText(),
+		Migrations: migrations(), words: newWords(coreferenceTable)}
 }
 
 func labels() []Label {
@@ -68,6 +69,8 @@ func findingLabels() []Label {
 			{Name: "start", Type: Date, Indexed: true, About: "first day"},
 			{Name: "end", Type: Date, Indexed: true, About: "last day"},
 			{Name: "disputed", Type: Strings, About: "what its articles do not agree on: date, place, status"},
+			{Name: "series", Type: String, Indexed: true, About: "the same for events of one type between the same parties: those that may be one"},
+			{Name: "merged", Type: Strings, About: "rules of coreference that made one event of what its articles tell"},
 		}, coded(), reported())},
 		{Name: "Position", Prefix: "position/", Role: FindingRole, About: "A stance of a state or organisation on an issue.", Properties: join([]Property{
 			{Name: "stance", Type: String, Indexed: true, About: "support, oppose, condemn, concern, demand, accuse, reject, deny, threaten, propose, praise"},
@@ -169,20 +172,20 @@ func stages() []Stage {
 	return []Stage{
 		{Name: "proposed", Verb: "提议", Rank: 1},
 		{Name: "negotiating", Verb: "谈判", Rank: 2},
-		{Name: "concluded", Verb: "达成", Rank: 3},
-		{Name: "signed", Verb: "签署", Rank: 4, Signs: true},
-		{Name: "issued", Verb: "发表", Rank: 5, Signs: true},
-		{Name: "adopted", Verb: "通过", Rank: 6, Signs: true},
+		{Name: "concluded", Verb: "达成", Rank: 3, Joint: true},
+		{Name: "signed", Verb: "签署", Rank: 4, Signs: true, Joint: true},
+		{Name: "issued", Verb: "发表", Rank: 5, Signs: true, Joint: true},
+		{Name: "adopted", Verb: "通过", Rank: 6, Signs: true, Joint: true},
 		{Name: "ratified", Verb: "批准", Rank: 7},
 		{Name: "acceded", Verb: "加入", Rank: 8, OneParty: true},
-		{Name: "in_force", Verb: "生效", Rank: 9},
-		{Name: "implementation_launched", Verb: "启动实施", Rank: 10},
-		{Name: "amended", Verb: "修订", Rank: 11},
-		{Name: "extended", Verb: "延长", Rank: 12},
+		{Name: "in_force", Verb: "生效", Rank: 9, Joint: true},
+		{Name: "implementation_launched", Verb: "启动实施", Rank: 10, Joint: true},
+		{Name: "amended", Verb: "修订", Rank: 11, Joint: true},
+		{Name: "extended", Verb: "延长", Rank: 12, Joint: true},
 		{Name: "suspended", Verb: "中止", Rank: 13},
 		{Name: "resumed", Verb: "恢复", Rank: 14},
 		{Name: "withdrawn", Verb: "退出", Rank: 15, OneParty: true},
-		{Name: "terminated", Verb: "终止", Rank: 16},
+		{Name: "terminated", Verb: "终止", Rank: 16, Joint: true},
 		{Name: "establish", Verb: "建交"},
 		{Name: "resume", Verb: "复交"},
 		{Name: "upgrade", Verb: "升级"},

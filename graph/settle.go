@@ -28,7 +28,9 @@ type settler struct{ schema *Schema }
 // are those of an agreement.
 func (s settler) finding(claims []Claim, acts []act) (Node, error) {
 	claims = slices.Clone(claims)
-	slices.SortFunc(claims, func(a, b Claim) int { return cmp.Or(better(a.Says, b.Says), cmp.Compare(a.Article, b.Article)) })
+	slices.SortFunc(claims, func(a, b Claim) int {
+		return cmp.Or(better(a.Says, b.Says), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Says.text("key"), b.Says.text("key")))
+	})
 	n := Node{Ref: claims[0].Finding, Props: Props{}}
 	var err error
 	switch n.Label {
@@ -67,8 +69,8 @@ func (s settler) reported(n *Node, claims []Claim) {
 				last = d
 			}
 		}
-		n.Owned = append(n.Owned, c.edges()...)
 	}
+	n.Owned = append(n.Owned, reportEdges(claims)...)
 	n.Props["confidence"], n.Props["reports"] = sure, int64(len(sorted(copies)))
 	n.Props.set("first_reported", first)
 	n.Props.set("last_reported", last)

@@ -19,7 +19,9 @@ func (s settler) event(n *Node, claims []Claim) error {
 	n.Props.set("stage", firstText(claims, "stage"))
 	n.Props.set("disputed", disputed(claims))
 	s.coded(n, claims)
-	if err := s.eventDate(n, firstText(claims, "date")); err != nil {
+	n.Props.set("series", firstText(claims, "series"))
+	n.Props.set("merged", mergedBy(claims))
+	if err := s.eventDate(n, settledDate(claims)); err != nil {
 		return err
 	}
 	s.tookPart(n, claims)
@@ -29,7 +31,7 @@ func (s settler) event(n *Node, claims []Claim) error {
 	s.link(n, "AT", allTexts(claims, "place"), nil)
 	s.link(n, "CONCERNS", allTexts(claims, "agreement"), nil)
 	s.link(n, "ABOUT", allTexts(claims, "topics"), nil)
-	s.link(n, "PART_OF", slices.DeleteFunc(allTexts(claims, "part_of"), func(id string) bool { return id == n.ID }), nil)
+	s.link(n, "PART_OF", parents(n.ID, claims), nil)
 	return nil
 }
 
@@ -82,10 +84,11 @@ func (s settler) tookPart(n *Node, claims []Claim) {
 // disputed names what the claims do not agree on.
 func disputed(claims []Claim) []string {
 	var out []string
-	for _, name := range []string{"date", "place"} {
-		if len(allTexts(claims, name)) > 1 {
-			out = append(out, name)
-		}
+	if dates := allTexts(claims, "date"); !compatible(dates) && claims[0].Says.text("type") != "visit" {
+		out = append(out, "date")
+	}
+	if len(allTexts(claims, "place")) > 1 && claims[0].Says.text("type") != "visit" {
+		out = append(out, "place")
 	}
 	status := allTexts(claims, "status")
 	if slices.Contains(status, string(extract.Happened)) && slices.Contains(status, string(extract.Negated)) {
