@@ -79,6 +79,9 @@ func (r *resolver) settle(m *extract.Mention, id string) {
 	m.Kind = kindOfID(id)
 	m.By = pluralOf(m.Kind) + strings.TrimPrefix(id, string(m.Kind))
 	m.Entity, m.Candidates = id, nil
+	if m.Kind == extract.Person && r.lx.Person(id) == nil {
+		m.Form, m.By = extract.NewName, "name.open"
+	}
 }
 
 // kindOfID is the kind of entity that an id names.

@@ -83,7 +83,7 @@ func (b *builder) vocabulary() []zh.Word {
 	names := b.lexicon.Vocabulary()
 	var out []zh.Word
 	for _, w := range slices.Sorted(maps.Keys(names)) {
-		out = append(out, zh.Word{Text: w, Freq: names[w]})
+		out = append(out, zh.Word{Text: w, Freq: names[w], Name: true})
 	}
 	out = append(out, others(names, b.syntax.Words(), 2000)...)
 	return append(out, others(names, slices.Concat(b.instruments.Words(), b.grammar.Vocabulary()), 500)...)

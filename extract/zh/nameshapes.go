@@ -16,6 +16,8 @@ type NameShapes struct {
 	speech          []string
 	attendance      []string
 	introducing     []string
+	words           []string
+	followers       string
 	never           map[rune]bool
 }
 
@@ -29,6 +31,8 @@ func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameSha
 		Speech          []string `yaml:"speech"`
 		Attendance      []string `yaml:"attendance"`
 		Introducing     []string `yaml:"introducing"`
+		Words           []string `yaml:"words"`
+		Followers       string   `yaml:"followers"`
 		Never           string   `yaml:"never"`
 	}
 	if err := yaml.UnmarshalWithOptions(src, &raw, yaml.Strict()); err != nil {
@@ -39,7 +43,7 @@ func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameSha
 	}
 	return &NameShapes{
 		transliteration: runeSet(fold(raw.Transliteration)), surnames: runeSet(fold(raw.Surnames)),
-		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance, introducing: raw.Introducing, never: runeSet(raw.Never),
+		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance, introducing: raw.Introducing, words: raw.Words, followers: raw.Followers, never: runeSet(raw.Never),
 	}, nil
 }
 

@@ -24,6 +24,7 @@ type NewNames struct {
 // Annotate implements [extract.Stage].
 func (s NewNames) Annotate(doc *extract.Document) error {
 	f := nameFinder{shapes: s.Shapes, seg: s.Segmenter, verbs: s.Verbs, known: s.Known, doc: doc, text: doc.View.Text}
+	f.dottedKnown()
 	f.afterTitles()
 	f.beforeTitles()
 	f.afterWords()
@@ -38,6 +39,8 @@ func (s NewNames) Annotate(doc *extract.Document) error {
 // newPerson is a name found and what is known of its bearer.
 type newPerson struct {
 	name, country, by string
+	// spouse is set for whoever is introduced as somebody's wife or husband, and may bear their name.
+	spouse bool
 }
 
 func (p newPerson) id() string {
@@ -65,22 +68,57 @@ func (f *nameFinder) afterTitles() {
 			continue
 		}
 		v := f.doc.View.Folded(t.Span)
-		end, s := f.nameAt(v.End, t.Of)
-		if end == 0 || f.titleAt(v.End) {
+		start, of := f.spaced(v.End), f.stateOfTitle(t)
+		end, s := f.nameAt(start, of)
+		if end == 0 || f.titleAt(start) || start > v.End && !f.lineEnds(end) {
 			continue
 		}
-		country := t.Of
-		if country == "" && s == chinese && f.soundsFrom(v.End) < end {
-			country = china
-		} else if country == "" {
-			country = f.stateNear(v.Start)
+		if of == "" && s == chinese && f.soundsFrom(start) < end {
+			of = china
+		} else if of == "" {
+			of = f.foreignNear(v.Start, t.Role)
 		}
-		f.found(v.End, end, country, "name.after-title")
+		f.found(start, end, of, "name.after-title")
+		if n := len(f.people); t.Role == spouse && n > 0 && f.people[n-1].name == f.text[start:end] {
+			f.people[n-1].spouse = true
+		}
 	}
 }
 
-// honorific is the role of titles such as 先生, which introduce nobody.
-const honorific = "honorific"
+// honorific is the role of titles such as 先生, which introduce nobody; spouse that of 夫人, which names somebody behind it.
+const (
+	honorific = "honorific"
+	spouse    = "spouse"
+)
+
+// spaced is the offset behind one space at i, where captions set a name off from its title: 外长 某某：.
+func (f *nameFinder) spaced(i int) int {
+	if strings.HasPrefix(f.text[i:], " ") {
+		return i + 1
+	}
+	return i
+}
+
+// lineEnds tells whether a caption ends at i.
+func (f *nameFinder) lineEnds(i int) bool {
+	return i >= len(f.text) || strings.HasPrefix(f.text[i:], "：") || strings.HasPrefix(f.text[i:], ":") || f.text[i] == '\n'
+}
+
+// stateOfTitle is the state in which a title is held; for 夫人 that of the person before it.
+func (f *nameFinder) stateOfTitle(t extract.Title) string {
+	if t.Role != spouse || t.Of != "" {
+		return t.Of
+	}
+	for _, m := range f.doc.MentionsIn(extract.Span{Start: t.Start - 90, End: t.Start}) {
+		if m.Kind != extract.Person || m.Entity == "" {
+			continue
+		}
+		if e, ok := f.known(m.Entity); ok && t.Start-m.End <= len("主席") {
+			return e.Acts
+		}
+	}
+	return ""
+}
 
 // titleAt tells whether a title begins at offset i.
 func (f *nameFinder) titleAt(i int) bool {
@@ -100,17 +138,36 @@ func (f *nameFinder) stateOfName(i int) string {
 func (f *nameFinder) beforeTitles() {
 	for _, t := range f.doc.Titles {
 		v := f.doc.View.Folded(t.Span)
-		if start := f.chineseBefore(v.Start); start < v.Start && t.Of == "" && t.Role != honorific && f.soundsBefore(v.Start) > start {
+		if start := f.chineseBefore(v.Start); start < v.Start && t.Of == "" && f.followsName(t) && f.soundsBefore(v.Start) > start {
 			f.found(start, v.Start, f.stateOfName(start), "name.before-title")
 			continue
 		}
-		start := f.soundsBefore(v.Start)
+		start := f.oddStart(f.soundsBefore(v.Start))
 		if t.Of != "" || !f.stem(t) || utf8.RuneCountInString(f.text[start:v.Start]) < 2 || !f.startsWord(start) ||
-			f.ordinary(start, v.Start) || !f.unknownWords(start, v.Start) {
+			f.ordinary(start, v.Start, foreign) || !f.unknownWords(start, v.Start) {
 			continue
 		}
-		f.found(start, v.Start, f.stateNear(start), "name.before-title")
+		f.found(start, v.Start, f.foreignNear(start, t.Role), "name.before-title")
 	}
+}
+
+// oddStart takes in the one character before a run of sounds that no list of sounds has (朔尔茨), if it is no word of its own.
+func (f *nameFinder) oddStart(i int) int {
+	r, n := utf8.DecodeLastRuneInString(f.text[:i])
+	if n == 0 || r < 0x3400 || r > 0x9FFF || f.taken(i-n, i) || !f.single(i-n) {
+		return i
+	}
+	switch tag := f.seg.WordTag(f.text[i-n : i]); tag[:1] {
+	case "p", "c", "u", "d", "v", "f", "w", "r", "m", "q", "a", "y", "t":
+		return i
+	}
+	return i - n
+}
+
+// single tells whether the character at i is a word by itself as jieba cut the sentence.
+func (f *nameFinder) single(i int) bool {
+	o := f.doc.View.Orig(extract.Span{Start: i, End: i + runeWidth(f.text, i)})
+	return slices.ContainsFunc(f.doc.TokensIn(o), func(t extract.Token) bool { return t.Span == o })
 }
 
 // chineseBefore is the start of a Chinese name that ends at i: a family name and one or two characters that are no word.
@@ -120,7 +177,7 @@ func (f *nameFinder) chineseBefore(i int) int {
 		if start < 0 || !utf8.RuneStart(f.text[start]) || f.taken(start, i) || !f.startsWord(start) {
 			continue
 		}
-		if slices.Contains(f.shapes.ends(f.text, start, chinese), i) && f.unknownWords(start, i) && !f.ordinary(start, i) {
+		if slices.Contains(f.shapes.ends(f.text, start, chinese), i) && f.unknownWords(start, i) && !f.ordinary(start, i, chinese) {
 			return start
 		}
 	}
@@ -152,6 +209,16 @@ func (f *nameFinder) stem(t extract.Title) bool {
 	return false
 }
 
+// followsName tells whether a title can stand behind a Chinese name: every office that is not one of a body or field named
+// before it (国家安保室室长, 孔子学院院长).
+func (f *nameFinder) followsName(t extract.Title) bool {
+	switch t.Role {
+	case honorific, spouse, "academic", "business", "judicial":
+		return false
+	}
+	return !strings.ContainsAny(t.Text, "室院处局厅署会")
+}
+
 // found notes a person, unless somebody of that name is there already.
 func (f *nameFinder) found(start, end int, country, by string) {
 	name := f.text[start:end]
@@ -163,55 +230,8 @@ func (f *nameFinder) found(start, end int, country, by string) {
 			return
 		}
 	}
-	f.people = append(f.people, newPerson{name, country, by})
-}
-
-// nameAt is the end and shape of the name that begins at i; 0 where none does.
-func (f *nameFinder) nameAt(i int, country string) (int, nameShape) {
-	if i >= len(f.text) || f.taken(i, i+1) || f.wordBegins(i) {
-		return 0, foreign
-	}
-	for _, s := range shapesFor(country) {
-		if end := f.bestEnd(i, s); end > 0 {
-			return f.complete(i, end), s
-		}
-	}
-	return 0, foreign
-}
-
-// taken tells whether a known name covers any of [start,end).
-func (f *nameFinder) taken(start, end int) bool {
-	o := f.doc.View.Orig(extract.Span{Start: start, End: end})
-	for _, m := range f.doc.MentionsIn(extract.Span{Start: o.Start - 90, End: o.End + 90}) {
-		if m.Overlaps(o) {
-			return true
-		}
-	}
-	return false
-}
-
-// bestEnd picks among the possible ends of a name. What follows must begin like a word, and a longer name is better; but
-// where a word begins behind a shorter one, the longer must stand elsewhere, too, with something else behind it; and no
-// name reaches into a verb of the rules.
-func (f *nameFinder) bestEnd(i int, s nameShape) int {
-	best, bestScore, over := 0, 0, false
-	for _, end := range f.shapes.ends(f.text, i, s) {
-		if f.taken(i, end) || f.ordinary(i, end) || f.speechEnds(i, end) || strings.HasPrefix(f.text[end:], "·") {
-			continue
-		}
-		again := 2 * f.recurrence(f.text[i:end])
-		if over && again == 0 {
-			continue
-		}
-		if score := f.fit(end) + again; score > 0 && score >= bestScore {
-			best, bestScore = end, score
-		}
-		if f.verbFollows(end) {
-			break
-		}
-		over = over || f.wordFollows(end)
-	}
-	return best
+	f.people = append(f.people, newPerson{name: name, country: country, by: by})
+	f.clear(start, end)
 }
 
 // verbFollows tells whether a word that says that something happens begins at i: 布林肯|通电话, 马欣达|通话.
@@ -225,7 +245,7 @@ func (f *nameFinder) wordBegins(i int) bool {
 	if utf8.RuneCountInString(word) < 2 {
 		return false
 	}
-	switch tag := f.seg.Tag(word); tag[:1] {
+	switch tag := f.seg.WordTag(word); tag[:1] {
 	case "v", "a", "d", "z":
 		return tag != "vn"
 	}
@@ -246,10 +266,11 @@ func (f *nameFinder) complete(i, end int) int {
 	return end + n
 }
 
-// speechEnds tells whether the last character of [i,end) is a verb of speech on its own: 马基称.
+// speechEnds tells whether [i,end) ends with a verb of speech: 马基称, 时指出.
 func (f *nameFinder) speechEnds(i, end int) bool {
-	last, n := utf8.DecodeLastRuneInString(f.text[i:end])
-	return end-n > i && slices.Contains(f.shapes.speech, string(last))
+	return slices.ContainsFunc(f.shapes.speech, func(w string) bool {
+		return end-len(w) > i && strings.HasSuffix(f.text[i:end], w)
+	})
 }
 
 // wordFollows tells whether an ordinary word of two characters or more begins at i, so that no name goes on there:
@@ -265,26 +286,33 @@ func (f *nameFinder) wordFollows(i int) bool {
 	if f.soundsFrom(i) < i+len(word) && f.soundsFrom(i) > i { // the word goes on where no name can
 		return true
 	}
-	switch tag := f.seg.Tag(word); tag[:1] {
+	switch tag := f.seg.WordTag(word); tag[:1] {
 	case "v", "d", "a", "p", "c", "t", "r", "m":
 		return true
 	}
 	return false
 }
 
-// ordinary tells whether the stretch is one word of the language: 总统方面, 代表人民.
-func (f *nameFinder) ordinary(i, end int) bool {
-	switch tag := f.seg.Tag(f.text[i:end]); tag {
-	case "x", "nr", "nrt", "nrfg", "nz", "eng", "ns":
+// ordinary tells whether the stretch is one word of the language: 总统方面, 代表人民. What jieba has for a brand or a place can be
+// a foreign name (普京) and is no Chinese one (英明).
+func (f *nameFinder) ordinary(i, end int, s nameShape) bool {
+	word := f.text[i:end]
+	if slices.Contains(f.shapes.words, word) {
+		return true
+	}
+	switch tag := f.seg.WordTag(word); tag {
+	case "x", "nr", "nrt", "nrfg", "eng":
 		return false
+	case "nz", "ns":
+		return s != foreign
 	default:
-		return len(f.seg.Cut(f.text[i:end])) == 1
+		return len(f.seg.Cut(word)) == 1
 	}
 }
 
 // fit says how well what stands at i can follow a name: 2 well, 1 perhaps, -3 not.
 func (f *nameFinder) fit(i int) int {
-	if i >= len(f.text) || f.text[i] == '\n' || f.taken(i, i+1) {
+	if i >= len(f.text) || f.text[i] == '\n' || f.taken(i, i+runeWidth(f.text, i)) {
 		return 2
 	}
 	word := f.wordAt(i)
@@ -292,12 +320,15 @@ func (f *nameFinder) fit(i int) int {
 		return 2
 	}
 	if utf8.RuneCountInString(word) > 1 {
+		if nameTag(f.seg.WordTag(word)) && f.soundsFrom(i) >= i+len(word) { // 梅德韦|杰夫: a name goes on
+			return 0
+		}
 		return 2
 	}
-	if slices.Contains(f.shapes.speech, word) {
+	if slices.Contains(f.shapes.speech, word) || strings.Contains(f.shapes.followers, word) {
 		return 2
 	}
-	switch tag := f.seg.Tag(word); tag[:1] {
+	switch tag := f.seg.WordTag(word); tag[:1] {
 	case "p", "c", "u", "d", "f":
 		return 2
 	case "v":

@@ -14,27 +14,77 @@ func (f *nameFinder) dotted() {
 		if !strings.HasPrefix(f.text[i:], "·") || f.taken(i, i+len("·")) {
 			continue
 		}
-		start := f.soundsBefore(i)
+		start := f.oddStart(f.soundsBefore(i))
 		if start == i || !f.startsWord(start) {
 			continue
 		}
 		if end := f.bestEnd(start, foreign); end > i {
-			f.found(start, end, "", "name.dotted")
+			f.found(start, end, f.stateAround(start, end), "name.dotted")
 			i = end
 		}
 	}
+}
+
+// dottedKnown settles what a known name next to a dot is. Before a dot it is the beginning of a longer name. Behind one it is the
+// family name of the person known, with the given name in front, unless the dictionary gives the person another.
+func (f *nameFinder) dottedKnown() {
+	out := f.doc.Mentions[:0:0]
+	for _, m := range f.doc.Mentions {
+		v := f.doc.View.Folded(m.Span)
+		name := v.Of(f.text)
+		switch {
+		case m.Kind == extract.Country || m.Kind == extract.Organization || !f.loose(v) && m.Kind != extract.Person:
+		case m.Kind == extract.Person && strings.Contains(name, "·"):
+		case strings.HasPrefix(f.text[v.End:], "·") && !strings.HasSuffix(f.text[:v.Start], "·"):
+			continue
+		case m.Kind == extract.Person && strings.HasSuffix(f.text[:v.Start], "·"):
+			if f.otherGiven(m.Entity, name) {
+				continue
+			}
+			m.Span = f.doc.View.Orig(extract.Span{Start: f.givenStart(v.Start), End: v.End})
+		}
+		out = append(out, m)
+	}
+	f.doc.Mentions = out
+}
+
+// otherGiven tells whether the dictionary knows the bearer of a family name with a given name: the text has another.
+func (f *nameFinder) otherGiven(id, name string) bool {
+	e, ok := f.known(id)
+	return !ok || slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(a string) bool { return strings.HasSuffix(a, "·"+name) })
+}
+
+// givenStart is the start of the given names, joined by dots, that end at i.
+func (f *nameFinder) givenStart(i int) int {
+	for strings.HasSuffix(f.text[:i], "·") {
+		start := f.soundsBefore(i - len("·"))
+		if start == i-len("·") {
+			return i
+		}
+		i = start
+	}
+	return i
 }
 
 // soundsBefore is the start of the run of transliteration characters that ends at i.
 func (f *nameFinder) soundsBefore(i int) int {
 	for i > 0 {
 		r, n := utf8.DecodeLastRuneInString(f.text[:i])
-		if !f.shapes.transliteration[r] || f.taken(i-n, i) {
+		if !f.shapes.transliteration[r] || f.fixed(i-n, i) {
 			break
 		}
 		i -= n
 	}
 	return i
+}
+
+// fixed tells whether a known name that could be no part of a transliteration covers any of [start,end), or one behind which the
+// run of sounds begins.
+func (f *nameFinder) fixed(start, end int) bool {
+	return slices.ContainsFunc(f.over(start, end), func(m extract.Mention) bool {
+		v := f.doc.View.Folded(m.Span)
+		return !f.loose(v) || m.Kind == extract.Country || m.Form == extract.ShortForm
+	})
 }
 
 // startsWord tells whether a name may begin at i: at a word boundary of the sentence as jieba cut it before.
@@ -74,7 +124,7 @@ func (f *nameFinder) list(start, end int) {
 		if f.taken(s.Start, s.End) {
 			continue
 		}
-		if !slices.Contains(f.shapes.ends(f.text, s.Start, chinese), s.End) || f.ordinary(s.Start, s.End) {
+		if !slices.Contains(f.shapes.ends(f.text, s.Start, chinese), s.End) || f.ordinary(s.Start, s.End, chinese) {
 			return
 		}
 		items = append(items, s)
@@ -103,7 +153,7 @@ func (f *nameFinder) speakers() {
 		v := f.doc.View.Folded(sent.Span)
 		clause := true
 		for i := v.Start; i < v.End; i += runeWidth(f.text, i) {
-			if clause && !f.taken(i, i+1) {
+			if clause && !f.taken(i, i+runeWidth(f.text, i)) {
 				f.speaker(i)
 			}
 			clause = strings.HasPrefix(f.text[i:], "，") || strings.HasPrefix(f.text[i:], "“")
@@ -117,7 +167,7 @@ func (f *nameFinder) speaker(i int) {
 	}
 	for _, s := range []nameShape{foreign, chinese} {
 		for _, end := range f.shapes.ends(f.text, i, s) {
-			if f.speechAt(end) && f.longEnough(i, end) && !f.ordinary(i, end) && f.unknownWords(i, end) {
+			if f.speechAt(end) && f.longEnough(i, end) && !f.ordinary(i, end, s) && f.unknownWords(i, end) {
 				f.found(i, end, f.stateNear(i), "name.speaker")
 				return
 			}
@@ -150,25 +200,47 @@ func (f *nameFinder) speechAt(i int) bool {
 func (f *nameFinder) unknownWords(i, end int) bool {
 	known := 0
 	for _, w := range f.seg.Cut(f.text[i:end]) {
-		if n := utf8.RuneCountInString(w); n > 1 && !strings.HasPrefix(f.seg.Tag(w), "nr") && f.seg.Tag(w) != "nz" {
+		if n := utf8.RuneCountInString(w); n > 1 && !nameTag(f.seg.WordTag(w)) {
 			known += n
 		}
 	}
 	return 2*known < utf8.RuneCountInString(f.text[i:end])
 }
 
+// nameTag tells whether jieba takes a word for a name; it has 普京 for a place.
+func nameTag(tag string) bool {
+	return strings.HasPrefix(tag, "nr") || tag == "nz" || tag == "ns"
+}
+
 // everywhere reads all occurrences of the names found and lists their bearers.
 func (f *nameFinder) everywhere() {
 	slices.SortStableFunc(f.people, func(a, b newPerson) int { return len(b.name) - len(a.name) })
 	for _, p := range f.people {
+		if f.fuller(p) {
+			continue
+		}
 		f.occurrences(p.name, p)
-		if i := strings.LastIndex(p.name, "·"); i >= 0 {
-			if last := p.name[i+len("·"):]; utf8.RuneCountInString(last) > 1 {
-				f.occurrences(last, p)
-			}
+		if last := p.last(); utf8.RuneCountInString(last) > 1 && !p.spouse {
+			f.occurrences(last, p)
 		}
 		f.doc.Entities = append(f.doc.Entities, extract.Entity{ID: p.id(), Kind: extract.Person, Name: p.name, Country: f.stateName(p.country), Acts: p.country})
 	}
+}
+
+// last is the family name of a dotted name, empty for others.
+func (p newPerson) last() string {
+	i := strings.LastIndex(p.name, "·")
+	if i < 0 {
+		return ""
+	}
+	return p.name[i+len("·"):]
+}
+
+// fuller tells whether somebody found with a given name bears this family name: 豪阿 is 埃里亚斯·豪阿. A wife is somebody else.
+func (f *nameFinder) fuller(p newPerson) bool {
+	return slices.ContainsFunc(f.people, func(o newPerson) bool {
+		return o.last() == p.name && !o.spouse && (o.country == p.country || o.country == "" || p.country == "")
+	})
 }
 
 // stateName is what a person's country is called in a record: the alpha-3 code of a state, the name of an organisation.
@@ -190,13 +262,61 @@ func (f *nameFinder) occurrences(name string, p newPerson) {
 		}
 		span := extract.Span{Start: at + i, End: at + i + len(name)}
 		at = span.End
-		if f.taken(span.Start, span.End) {
+		if f.covered(span) {
 			continue
 		}
+		f.clear(span.Start, span.End)
 		f.doc.Mentions = append(f.doc.Mentions, extract.Mention{Span: f.doc.View.Orig(span), Kind: extract.Person,
 			Form: extract.NewName, Entity: p.id(), By: p.by})
 		f.doc.SortMentions()
 	}
+}
+
+// covered tells whether a known name reaches beyond a stretch, or is the stretch.
+func (f *nameFinder) covered(s extract.Span) bool {
+	return slices.ContainsFunc(f.over(s.Start, s.End), func(m extract.Mention) bool {
+		v := f.doc.View.Folded(m.Span)
+		return v == s || !s.Contains(v) || !f.loose(v)
+	})
+}
+
+// foreignNear is the state of somebody with a foreign name whose title names none: the state other than China named last in the
+// sentence. For those who hold an office of state, and speakers, it may also be the one that the article is about.
+func (f *nameFinder) foreignNear(i int, role string) string {
+	o := f.doc.View.Orig(extract.Span{Start: i, End: i}).Start
+	near := ""
+	for _, sent := range f.doc.Sentences {
+		if sent.Start <= o && o <= sent.End {
+			near = lastState(f.doc.MentionsIn(extract.Span{Start: sent.Start, End: o}), china)
+		}
+	}
+	if near != "" {
+		return near
+	}
+	switch role {
+	case "business", "academic", "other", "local", "judicial", "military", "international":
+		return ""
+	}
+	return f.mainForeign()
+}
+
+// stateAround is the state other than China named last before a name in its sentence, or first behind it (致电某某，祝贺他当选匈牙利总统).
+func (f *nameFinder) stateAround(start, end int) string {
+	o := f.doc.View.Orig(extract.Span{Start: start, End: end})
+	for _, sent := range f.doc.Sentences {
+		if !sent.Contains(o) {
+			continue
+		}
+		if s := lastState(f.doc.MentionsIn(extract.Span{Start: sent.Start, End: o.Start}), china); s != "" {
+			return s
+		}
+		for _, m := range f.doc.MentionsIn(extract.Span{Start: o.End, End: min(sent.End, o.End+90)}) {
+			if m.Kind == extract.Country && m.Entity != "" && m.Entity != china {
+				return m.Entity
+			}
+		}
+	}
+	return ""
 }
 
 // stateNear is the state of a person introduced at offset i without one: the state named last in the sentence, or the
@@ -206,7 +326,7 @@ func (f *nameFinder) stateNear(i int) string {
 	near := ""
 	for _, sent := range f.doc.Sentences {
 		if sent.Start <= o && o <= sent.End {
-			near = lastState(f.doc.MentionsIn(extract.Span{Start: sent.Start, End: o}))
+			near = lastState(f.doc.MentionsIn(extract.Span{Start: sent.Start, End: o}), "")
 		}
 	}
 	if near != "" {
@@ -215,10 +335,11 @@ func (f *nameFinder) stateNear(i int) string {
 	return f.mainForeign()
 }
 
-func lastState(ms []extract.Mention) string {
+// lastState is the last state of ms, which are in order, other than one.
+func lastState(ms []extract.Mention, other string) string {
 	state := ""
 	for _, m := range ms {
-		if m.Kind == extract.Country && m.Entity != "" {
+		if m.Kind == extract.Country && m.Entity != "" && m.Entity != other {
 			state = m.Entity
 		}
 	}

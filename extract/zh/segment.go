@@ -24,15 +24,19 @@ var jiebaData embed.FS
 
 // Word is a word that the segmenter must know. Freq is its least weight, counted as in jieba's dictionary, where 中国 has
 // some 48,000; a word with none is added, as a rare one, only if jieba does not know it or the two words it is made of.
+// Name tells a name from a word of the rules.
 type Word struct {
 	Text string
 	Freq int
+	Name bool
 }
 
 // Segmenter cuts folded text into words with jieba. It is safe to share once built.
 type Segmenter struct {
 	jieba *gojieba.Jieba
 	tags  sync.Map // word → part of speech; a cache of a pure function
+	// words are the part of speech of the words added that are no names, which jieba gives none (x).
+	words map[string]string
 }
 
 // NewSegmenter loads jieba's dictionary and adds words, which may not hold spaces. It needs a temporary folder while it
@@ -47,7 +51,31 @@ func NewSegmenter(words []Word) (*Segmenter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("segmenter: %w", err)
 	}
-	return &Segmenter{jieba: gojieba.NewJieba(paths...)}, nil
+	dict, err := unpack("jieba/jieba.dict.utf8.gz")
+	if err != nil {
+		return nil, fmt.Errorf("segmenter: %w", err)
+	}
+	return &Segmenter{jieba: gojieba.NewJieba(paths...), words: wordTags(words, dict)}, nil
+}
+
+// wordTags gives the part of speech of the words added that are no names: jieba's, or verb.
+func wordTags(words []Word, dict []byte) map[string]string {
+	out := map[string]string{}
+	for _, w := range words {
+		if !w.Name {
+			out[w.Text] = "v"
+		}
+	}
+	for line := range bytes.Lines(dict) {
+		fields := bytes.Fields(line)
+		if len(fields) < 3 {
+			continue
+		}
+		if _, ok := out[string(fields[0])]; ok && !bytes.HasPrefix(fields[2], []byte("nr")) { // 祝贺 is no name
+			out[string(fields[0])] = string(fields[2])
+		}
+	}
+	return out
 }
 
 // writeJiebaFiles lays out the five files that jieba opens, in its order. Keyword extraction is not used: the last two
@@ -216,6 +244,14 @@ func (s *Segmenter) Cut(text string) []string {
 		return nil
 	}
 	return s.jieba.Cut(text, false)
+}
+
+// WordTag is the part of speech of a word, also of those that were added for the rules; x for names.
+func (s *Segmenter) WordTag(word string) string {
+	if t, ok := s.words[word]; ok {
+		return t
+	}
+	return s.Tag(word)
 }
 
 // Tag is jieba's part of speech of a word (v verb, n noun, d adverb, p preposition …; x for one it does not know).

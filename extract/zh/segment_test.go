@@ -8,7 +8,8 @@ import (
 )
 
 func TestCut(t *testing.T) {
-	s, err := NewSegmenter([]Word{{"王毅", 2000}, {"中方", 2000}, {"阿卜杜拉希扬", 500}, {"会谈", 0}})
+	s, err := NewSegmenter([]Word{{Text: "王毅", Freq: 2000, Name: true}, {Text: "中方", Freq: 2000, Name: true}, {Text: "阿卜杜拉希扬", Freq: 500, Name: true},
+		{Text: "会谈"}})
 	if err != nil {
 		t.Fatal(err)
 	}
