@@ -18,6 +18,7 @@ type NameShapes struct {
 	introducing     []string
 	words           []string
 	followers       string
+	offices         []string
 	never           map[rune]bool
 }
 
@@ -33,6 +34,7 @@ func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameSha
 		Introducing     []string `yaml:"introducing"`
 		Words           []string `yaml:"words"`
 		Followers       string   `yaml:"followers"`
+		Offices         []string `yaml:"chinese_offices"`
 		Never           string   `yaml:"never"`
 	}
 	if err := yaml.UnmarshalWithOptions(src, &raw, yaml.Strict()); err != nil {
@@ -43,7 +45,7 @@ func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameSha
 	}
 	return &NameShapes{
 		transliteration: runeSet(fold(raw.Transliteration)), surnames: runeSet(fold(raw.Surnames)),
-		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance, introducing: raw.Introducing, words: raw.Words, followers: raw.Followers, never: runeSet(raw.Never),
+		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance, introducing: raw.Introducing, words: raw.Words, followers: raw.Followers, offices: raw.Offices, never: runeSet(raw.Never),
 	}, nil
 }
 

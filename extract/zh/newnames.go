@@ -75,6 +75,8 @@ func (f *nameFinder) afterTitles() {
 		}
 		if of == "" && s == chinese && f.soundsFrom(start) < end {
 			of = china
+		} else if of == "" && slices.ContainsFunc(f.shapes.offices, func(w string) bool { return strings.HasPrefix(t.Text, w) }) {
+			of = china // 全国人大常委会副委员长艾力更·依明巴海
 		} else if of == "" {
 			of = f.foreignNear(v.Start, t.Role)
 		}

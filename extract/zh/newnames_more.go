@@ -204,7 +204,8 @@ func (f *nameFinder) unknownWords(i, end int) bool {
 			known += n
 		}
 	}
-	return 2*known < utf8.RuneCountInString(f.text[i:end])
+	n := utf8.RuneCountInString(f.text[i:end])
+	return 2*known < n || 2*known == n && n > 2
 }
 
 // nameTag tells whether jieba takes a word for a name; it has 普京 for a place.
