@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -81,6 +82,9 @@ func (s *session) document(a article, at extract.Source) (*extract.Document, err
 		Source: at, Text: extract.NewText(title, ps)}
 	if lang := language(doc.Text); !slices.Contains(s.opts.Languages, lang) && !slices.Contains(s.opts.Languages, "*") {
 		return nil, &Skip{Source: at, Reason: OtherLanguage, Detail: lang, Document: doc}
+	}
+	if garbled(doc.Text) {
+		return nil, errors.New("the text is garbled: its encoding was changed wrongly before it was saved, or is declared wrongly")
 	}
 	if listing(a, ps) {
 		return nil, &Skip{Source: at, Reason: Listing, Detail: title, Document: doc}
