@@ -43,6 +43,8 @@ func (r *docReader) same(a, b event) bool {
 		return false
 	}
 	switch typ.Merge {
+	case "day":
+		return a.Trigger.Text == b.Trigger.Text || a.Date != "" && a.Date == b.Date
 	case "words":
 		return a.Trigger.Text == b.Trigger.Text && a.title != b.title
 	case "people":

@@ -32,7 +32,7 @@ func (r *docReader) positions(c claim) {
 func (r *docReader) stands(c claim) bool {
 	st := r.g.standing(c)
 	switch {
-	case st.noStance, st.status == extract.Negated, st.modality == "conditional", st.modality == "hypothetical":
+	case st.noStance, c.rule.Position != "demand" && r.g.due(c), st.status == extract.Negated, st.modality == "conditional", st.modality == "hypothetical":
 		return false
 	}
 	return !c.inWork() && !c.mentioned()

@@ -99,7 +99,7 @@ type Type struct {
 	// Symmetric says that all parties are actors: of a meeting nobody is the target.
 	Symmetric bool `yaml:"symmetric"`
 	// Merge says which reports in an article are of one event: "people" those of the same parties whose people do not
-	// differ, "words" only those with the same words, "name" those that name the same conference.
+	// differ, "words" only those with the same words, "day" those with the same words or on the same day, "name" those that name the same conference.
 	Merge string `yaml:"merge"`
 	// Announced says that a report which plans the event and one which says that it happened are of one event.
 	Announced bool `yaml:"announced"`

@@ -63,6 +63,21 @@ func (g *Grammar) standing(c claim) standing {
 	return st
 }
 
+// due tells whether a cue anywhere in the claim's scope says that it is only due: 双方要…，鼓励和支持….
+func (g *Grammar) due(c claim) bool {
+	for _, span := range g.scope(c) {
+		for i := span[0]; i < span[1]; i++ {
+			for j := range g.cues {
+				q := &g.cues[j]
+				if q.NoStance && !c.uses(c.sent.Items[i]) && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(c.sent, i, span[1], w) }) && !q.excepted(c.sent, i) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // scope gives stretches of items in which cues hold for the claim, the nearest first.
 func (g *Grammar) scope(c claim) [][2]int {
 	cl := c.sent.ClauseOf(c.from)
