@@ -153,6 +153,9 @@ func (m matcher) issue(el *element, from, to int) (int, *binding) {
 	}
 	span := extract.Span{Start: m.sent.Items[from].Start, End: m.sent.Items[to-1].End}
 	holds := func(w string) bool { return strings.Contains(span.Of(m.sent.Doc.View.Text), w) }
+	if len(el.begins) > 0 && !slices.ContainsFunc(el.begins, func(w string) bool { return strings.HasPrefix(span.Of(m.sent.Doc.View.Text), w) }) {
+		return from, nil
+	}
 	if len(el.needs) > 0 && !slices.ContainsFunc(el.needs, holds) || slices.ContainsFunc(el.lacks, holds) {
 		return from, nil
 	}

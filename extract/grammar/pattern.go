@@ -23,7 +23,7 @@ import (
 //	{partner}     whoever the subject does it with (同…, 与…), {recipient} to or for whom (向…, 为…), wherever before the trigger; both
 //	              are written right behind {subject}, or first
 //	{place} {date} {agreement} {topic}   a place, date, agreement, topic
-//	{issue}       the words up to the end of the clause; {issue <list>} with a word of the list in them, {issue !<list>} without;
+//	{issue}       the words up to the end of the clause; {issue <list>} with a word of the list in them, {issue !<list>} without, {issue ^<list>} beginning with one;
 //	              {issue ……} across commas before a trigger; {issue +<list>} and a further issue in each clause behind that begins with a word of the list
 //	{said}        the issue for which 此 or 这 stands: what the clause or sentence before tells; takes up no room
 //	{points}      an issue for each point of the list that follows: 一是…，二是…
@@ -59,6 +59,8 @@ type element struct {
 	// needs and lacks are words one of which an issue must hold, or none of which; more are words with which a further
 	// issue begins.
 	needs, lacks, more []string
+	// begins are words with one of which an issue must begin.
+	begins []string
 	// touch forbids circumstances between this element and the one before.
 	touch bool
 }
@@ -337,7 +339,7 @@ func (p *parser) slot() ([]steps, error) {
 	return []steps{{{element: e}}}, nil
 }
 
-// conditions reads the <list>, !<list> and +<list> behind the name of a slot.
+// conditions reads the <list>, !<list>, ^<list> and +<list> behind the name of a slot.
 func (p *parser) conditions(e *element, src string) error {
 	for _, c := range strings.Fields(src) {
 		if c == "……" {
@@ -346,6 +348,7 @@ func (p *parser) conditions(e *element, src string) error {
 		}
 		id, without := strings.CutPrefix(c, "!")
 		id, more := strings.CutPrefix(id, "+")
+		id, begins := strings.CutPrefix(id, "^")
 		id = strings.TrimSuffix(strings.TrimPrefix(id, "<"), ">")
 		words, ok := p.lists[id]
 		switch {
@@ -353,6 +356,8 @@ func (p *parser) conditions(e *element, src string) error {
 			return fmt.Errorf("no word list <%s>", id)
 		case without:
 			e.lacks = append(e.lacks, words...)
+		case begins:
+			e.begins = append(e.begins, words...)
 		case more:
 			e.more = append(e.more, words...)
 		default:

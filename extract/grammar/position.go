@@ -199,8 +199,14 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 	if bs := c.bound("target"); len(bs) > 0 && len(bs[0].phrase.Acting()) == 1 {
 		return bs[0].phrase.Acting()[0]
 	}
-	if strings.Contains(issue.Of(r.doc.View.Text), "一个中国") {
+	if c.rule.Position == "support" && strings.Contains(issue.Of(r.doc.View.Text), "一个中国") {
 		return ""
+	}
+	switch c.rule.Position {
+	case "accuse", "condemn", "threaten", "demand", "praise":
+		if id := r.doer(c, issue); id != "" && id != holder {
+			return id
+		}
 	}
 	target := ""
 	for _, ph := range c.sent.Phrases {
@@ -224,6 +230,17 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 	switch c.rule.Position {
 	case "support", "praise", "demand":
 		return target
+	}
+	return ""
+}
+
+// doer is who does what an issue says: 指责当时的甲国政府干涉内政.
+func (r *docReader) doer(c claim, issue extract.Span) string {
+	from, to := c.sent.ItemAt(issue.Start), c.sent.ItemAt(issue.End)
+	if i := c.sent.SubjectIn(from, to); i >= 0 {
+		if acting := c.sent.Phrases[c.sent.Items[i].Ref].Acting(); len(acting) == 1 {
+			return acting[0]
+		}
 	}
 	return ""
 }

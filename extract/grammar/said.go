@@ -32,7 +32,7 @@ func told(s *zh.Sentence, c int) *binding {
 	first := -1
 	for k := c - 1; k >= 0; k-- {
 		cl := s.Clauses[k]
-		if cl.To-cl.From < 3 || s.Speech(k) || refersBack(s, cl) {
+		if cl.To-cl.From < 3 || s.Colon(k) || s.Speech(k) || refersBack(s, cl) {
 			continue
 		}
 		if cl.Own && s.ClauseSubject(k) >= 0 {

@@ -68,7 +68,7 @@ func (f facts) organization(o *Organization) {
 // governs tells whether a national body of this kind acts as its state.
 func governs(kind string) bool {
 	switch kind {
-	case "government", "parliament", "court", "ministry", "military":
+	case "government", "parliament", "court", "armed":
 		return true
 	}
 	return false

@@ -70,7 +70,7 @@ func (s *Sentence) readClauses() {
 		if i := s.ownSubject(cl.From, cl.To); i >= 0 {
 			cl.Subject, cl.Own = s.withList(c, &s.Phrases[s.Items[i].Ref]), true
 			subject = cl.Subject
-			if s.colon(c) && cl.To-cl.From == 1 { // 毛宁：…
+			if s.Colon(c) && cl.To-cl.From == 1 { // 毛宁：…
 				voice = subject
 				continue
 			}
@@ -91,8 +91,8 @@ func (s *Sentence) readClauses() {
 	}
 }
 
-// colon tells whether a colon ends clause c.
-func (s *Sentence) colon(c int) bool {
+// Colon tells whether a colon ends clause c.
+func (s *Sentence) Colon(c int) bool {
 	to := s.Clauses[c].To
 	return to < len(s.Items) && (s.Items[to].Text == "：" || s.Items[to].Text == ":")
 }
@@ -102,7 +102,7 @@ func (s *Sentence) colon(c int) bool {
 func (s *Sentence) withList(c int, subject *Phrase) *Phrase {
 	for c--; c >= 0; c-- {
 		cl := s.Clauses[c]
-		if cl.To-cl.From != 1 || s.Items[cl.From].Kind != PartyItem || s.colon(c) {
+		if cl.To-cl.From != 1 || s.Items[cl.From].Kind != PartyItem || s.Colon(c) {
 			break
 		}
 		before := s.Phrases[s.Items[cl.From].Ref]
@@ -290,8 +290,8 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 	if i >= 0 {
 		return ph, i
 	}
-	for _, cl := range s.Clauses[:c+1] {
-		if cl.Own {
+	for j, cl := range s.Clauses[:c+1] {
+		if cl.Own && (j < c || s.ownSubject(cl.From, cl.To) < k) {
 			return ph, i
 		}
 	}
@@ -347,6 +347,9 @@ func (s *Sentence) ClauseSubject(c int) int {
 	return s.ownSubject(s.Clauses[c].From, s.Clauses[c].To)
 }
 
+// SubjectIn is the item in [from,to) that is named as the subject of what these say, -1 for none.
+func (s *Sentence) SubjectIn(from, to int) int { return s.ownSubject(from, to) }
+
 // relative tells whether the verb at item k only describes something: 对中方给予的帮助表示感谢.
 func (s *Sentence) relative(k int) bool {
 	return k+1 < len(s.Items) && s.Items[k+1].Text == "的"
@@ -362,10 +365,9 @@ func (s *Sentence) before(c int) *Phrase {
 
 // pivotBefore tells whether the party at i is the object of a verb like 支持 and so does what follows.
 func (s *Sentence) pivotBefore(i, from int) bool {
-	if i-1 < from || s.Items[i-1].Kind != WordItem {
-		return false
+	for i--; i >= from && s.words.particles[s.Items[i].Text]; i-- { // 关注了王毅强调…
 	}
-	return s.words.pivots[s.Items[i-1].Text]
+	return i >= from && s.Items[i].Kind == WordItem && s.words.pivots[s.Items[i].Text]
 }
 
 // VoiceAt is who says what stands at item k, nil for the article itself.
