@@ -10,6 +10,13 @@ import (
 
 // event makes the event or events of a claim.
 func (r *docReader) event(c claim) {
+	for _, one := range c.singly() {
+		r.eventOf(one)
+	}
+}
+
+// eventOf makes the events of a claim that names one conference at most.
+func (r *docReader) eventOf(c claim) {
 	typ := r.g.rules.typ(c.rule.Event)
 	for _, parts := range r.split(c) {
 		if typ.Abroad && r.atHome(parts) {
@@ -128,6 +135,9 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 		ev.Targets = addAll(ev.Targets, r.otherSide(c, ev.Actors))
 	}
 	date, basis := r.when(c, st)
+	if date == "" {
+		date, basis = r.yearOf(c)
+	}
 	ev.Date, ev.DateBasis = extract.Optional(date), basis
 	if !typ.Placeless && !c.byVideo() {
 		ev.Place = extract.Optional(r.place(c))

@@ -81,3 +81,42 @@ func (c claim) byVideo() bool {
 	}
 	return false
 }
+
+// singly is a claim for each of the conferences whose names are joined: 出席…第九次会晤和…对话会.
+func (c claim) singly() []claim {
+	at := slices.IndexFunc(c.bindings, func(b binding) bool { return b.role == "name" })
+	if at < 0 {
+		return []claim{c}
+	}
+	var out []claim
+	for _, span := range c.names(c.bindings[at].span) {
+		one := c
+		one.bindings = slices.Clone(c.bindings)
+		one.bindings[at].span = span
+		out = append(out, one)
+	}
+	return out
+}
+
+// names cuts the words of a name where one conference ends, by a word of the slot's list, and a joining word leads to the
+// next.
+func (c claim) names(name extract.Span) []extract.Span {
+	var ends []string
+	for _, el := range c.variant.elements {
+		if el.what == "name" {
+			ends = el.needs
+		}
+	}
+	text := name.Of(c.sent.Doc.View.Text)
+	from, out := 0, []extract.Span(nil)
+	for i := range text {
+		for _, join := range []string{"和", "、", "以及", "及", "暨"} {
+			if i > from && strings.HasPrefix(text[i:], join) && slices.ContainsFunc(ends, func(w string) bool { return strings.HasSuffix(text[from:i], w) }) {
+				out = append(out, extract.Span{Start: name.Start + from, End: name.Start + i})
+				from = i + len(join)
+				break
+			}
+		}
+	}
+	return append(out, extract.Span{Start: name.Start + from, End: name.End})
+}

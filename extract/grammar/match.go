@@ -116,7 +116,7 @@ func (m matcher) backward(v *variant, e, i int, bs []binding, done func(int, []b
 	if el.kind == gap {
 		return m.gapBackward(el, i, func(j int) bool { return m.backward(v, e-1, j, bs, done) })
 	}
-	if el.kind == slot && (el.what == "subject" || el.what == "partner" || el.what == "recipient") {
+	if el.kind == slot && roomless(el.what) {
 		return m.understood(v, e, i, bs, done)
 	}
 	if el.kind == slot && el.what == "said" {
@@ -135,6 +135,15 @@ func (m matcher) backward(v *variant, e, i int, bs []binding, done func(int, []b
 		}
 	}
 	return m.missed(len(v.elements)-1-e, el)
+}
+
+// roomless tells whether a slot takes up no room: the syntax of the sentence says who is meant.
+func roomless(what string) bool {
+	switch what {
+	case "subject", "partner", "recipient", "follower":
+		return true
+	}
+	return false
 }
 
 // understood binds a party that the syntax of the sentence gives for what stands at position i: who does it, with whom, to
@@ -162,6 +171,9 @@ func (m matcher) party(el *element, i int) (*zh.Phrase, int) {
 		return ph, m.itemOf(ph)
 	case "recipient":
 		ph := m.sent.RecipientAt(i)
+		return ph, m.itemOf(ph)
+	case "follower":
+		ph := m.sent.FollowerAt(i)
 		return ph, m.itemOf(ph)
 	}
 	if el.own {

@@ -22,6 +22,7 @@ import (
 //	{object}      whom the verb before is about; {object=target} likewise
 //	{partner}     whoever the subject does it with (同…, 与…), {recipient} to or for whom (向…, 为…), wherever before the trigger; both
 //	              are written right behind {subject}, or first
+//	{follower}    whoever the next clause names as its subject: 会见甲时，乙说; takes up no room
 //	{place} {date} {agreement} {topic}   a place, date, agreement, topic
 //	{issue}       the words up to the end of the clause; {issue <list>} with a word of the list in them, {issue !<list>} without, {issue ^<list>} beginning with one;
 //	              {issue ……} across commas before a trigger; {issue +<list>} and a further issue in each clause behind that begins with a word of the list
@@ -315,7 +316,7 @@ func (p *parser) slot() ([]steps, error) {
 	switch name {
 	case "actor", "target", "people":
 		e.what = "party"
-	case "subject", "object", "partner":
+	case "subject", "object", "partner", "follower":
 		e.role = "actor"
 	case "said", "points":
 		e.role = "issue"

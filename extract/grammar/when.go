@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/zh"
@@ -58,6 +59,16 @@ func (r *docReader) earlier(c claim) bool {
 	}
 	span := r.doc.View.Orig(extract.Span{Start: c.sent.Items[c.sent.Clauses[cl].From].Start, End: c.sent.Items[c.from].Start})
 	return slices.ContainsFunc(r.doc.Vague, func(d extract.Date) bool { return span.Contains(d.Span) })
+}
+
+// yearOf is the year with which the name of a conference begins: 2013年夏季达沃斯年会.
+func (r *docReader) yearOf(c claim) (string, extract.Basis) {
+	for _, b := range c.bound("name") {
+		if y, rest, found := strings.Cut(b.span.Of(r.doc.View.Text), "年"); found && len(y) == 4 && rest != "" && strings.Trim(y, "0123456789") == "" {
+			return y, extract.Explicit
+		}
+	}
+	return "", ""
 }
 
 // sceneDate is the day of the article, or of the list, for what is told of it.

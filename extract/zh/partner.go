@@ -36,3 +36,21 @@ func (s *Sentence) PartnerAt(k int) *Phrase {
 	}
 	return nil
 }
+
+// FollowerAt is who does what the clause with item k introduces: the subject that the clause behind it names, where the
+// clause of k names none: 会见武契奇时，西雅尔多说. nil for nobody.
+func (s *Sentence) FollowerAt(k int) *Phrase {
+	c := s.ClauseOf(k)
+	if c < 0 || c+1 >= len(s.Clauses) || s.ownSubject(s.Clauses[c].From, k) >= 0 {
+		return nil
+	}
+	for _, cl := range s.Clauses[c+1:] {
+		if cl.Own {
+			return cl.Subject
+		}
+		if cl.To-cl.From > 4 { // only circumstances may stand between: 会见武契奇时，3日上午，…
+			return nil
+		}
+	}
+	return nil
+}
