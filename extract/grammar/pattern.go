@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -221,9 +222,22 @@ func (p *parser) group() ([]steps, error) {
 		}
 		if p.src[p.at] == ')' {
 			p.at++
-			return out, nil
+			return oneOf(out), nil
 		}
 	}
+}
+
+// oneOf makes alternatives that are all words one element, so that ( a | b ) is one way to match and not two.
+func oneOf(seqs []steps) []steps {
+	var words []string
+	for _, s := range seqs {
+		if len(s) != 1 || s[0].open || s[0].close || s[0].kind != literal || s[0].touch {
+			return seqs
+		}
+		words = append(words, s[0].words...)
+	}
+	slices.SortStableFunc(words, func(a, b string) int { return len(b) - len(a) })
+	return []steps{{{element: element{kind: literal, words: slices.Compact(words)}}}}
 }
 
 func (p *parser) trigger() ([]steps, error) {

@@ -132,7 +132,7 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 func (s *Sentence) private(j int) bool {
 	for k := j + 1; k < min(len(s.Items), j+5); k++ {
 		it := s.Items[k]
-		if it.Kind == WordItem && s.words.private[it.Text] {
+		if (it.Kind == WordItem || it.Kind == TopicItem) && s.words.private[it.Text] {
 			return !s.people(s.Items[j])
 		}
 		if it.Kind != WordItem || !strings.HasPrefix(it.Tag, "n") && it.Tag != "j" && it.Tag != "b" && it.Tag != "vn" && it.Text != "的" {
