@@ -125,7 +125,7 @@ func (c claim) uses(it zh.Item) bool {
 // wordAt tells whether the word w stands at item i and ends before item to.
 func wordAt(s *zh.Sentence, i, to int, w string) bool {
 	for n := 1; i+n <= to && n <= 4; n++ {
-		if s.Items[i+n-1].Kind != zh.WordItem {
+		if k := s.Items[i+n-1].Kind; k != zh.WordItem && k != zh.AgreementItem { // 计划 can be either
 			return false
 		}
 		if text := s.TextOf(i, i+n); text == w {
