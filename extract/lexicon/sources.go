@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -23,10 +24,16 @@ func (s Sources) Annotate(doc *extract.Document) error {
 
 func (s Sources) source(doc *extract.Document, m extract.Mention) bool {
 	rest := strings.TrimPrefix(doc.View.Text[doc.View.Folded(m.Span).End:], "》")
+	if dateline.MatchString(rest) {
+		return true
+	}
 	return slices.ContainsFunc(s.Lexicon.dict.Contexts, func(x Context) bool {
 		return x.Source && slices.ContainsFunc(x.After, func(w string) bool { return strings.HasPrefix(rest, w) })
 	})
 }
+
+// dateline is what follows the agency that sent a report: 新华社【莫斯科9月3日电】, 路透社【基辅5月8日 - 】.
+var dateline = regexp.MustCompile(`^[\p{Han}·]{0,12}?(\d{4}年)?(\d{1,2}|[〇一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]([\p{Han}]{0,2}电|讯|综合?消息|综合?报道|消息|\s*[-－—])`)
 
 // IdleMedia is the stage that takes away media and think tanks that play no part in any event or position. It runs last.
 type IdleMedia struct {

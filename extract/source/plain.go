@@ -9,20 +9,20 @@ import (
 // header is a line of metadata before a text: title: …, 发布时间：….
 var header = regexp.MustCompile(`^([A-Za-z_-]{2,16}|\p{Han}{2,4})[ \t]*[:：][ \t]*(.*)$`)
 
-// plain is the article of a text. Header lines, an empty line, then the text; without headers a short first line that is
-// no sentence is the title.
+// plain is the article of a text. Header lines, an empty line, then the text; where no header gives the title, a short
+// first line that is no sentence is it.
 func (s *session) plain(text string) article {
 	text = strings.TrimLeft(text, "\ufeff\r\n")
 	head, body, ok := cutHeaders(text)
-	if a, known := s.headers(head); ok && known > 0 {
-		a.paragraphs = lines(body)
-		return a
+	var a article
+	if headed, known := s.headers(head); ok && known > 0 {
+		a, text = headed, body
 	}
-	ps := lines(text)
-	if len(ps) > 1 && headline(ps[0]) {
-		return article{title: ps[0], paragraphs: ps[1:]}
+	a.paragraphs = lines(text)
+	if a.title == "" && len(a.paragraphs) > 1 && headline(a.paragraphs[0]) {
+		a.title, a.paragraphs = a.paragraphs[0], a.paragraphs[1:]
 	}
-	return article{paragraphs: ps}
+	return a
 }
 
 // cutHeaders splits a text at its first empty line if every line before it looks like a header.
