@@ -21,8 +21,11 @@ type item struct {
 	key    string
 	claims []*Claim
 	says   Props // of the best claim
-	period extract.Period
-	fine   bool
+	// kind, date and state are the type, date and status that it tells of.
+	kind, date, state string
+	people            []string // of all claims
+	period            extract.Period
+	fine              bool
 	// group is the item that stands for the group of this one; itself if alone.
 	group *item
 	// members are those of the group that this item stands for.
@@ -75,19 +78,22 @@ func items(claims []*Claim) []*item {
 	var out []*item
 	for _, c := range claims {
 		if n := len(out); n == 0 || out[n-1].key != c.Says.text("key") {
-			it := &item{key: c.Says.text("key"), says: c.Says}
+			it := &item{key: c.Says.text("key"), says: c.Says, kind: c.Says.text("type"), date: c.Says.text("date"), state: c.Says.text("status")}
 			it.group, it.members = it, []*item{it}
 			out = append(out, it)
 		}
 		last := out[len(out)-1]
-		last.claims = append(last.claims, c)
+		last.claims, last.people = append(last.claims, c), append(last.people, c.Says.list("people")...)
+	}
+	for _, it := range out {
+		it.people = sorted(it.people)
 	}
 	return out
 }
 
 // place puts the item in time.
 func (it *item) place() error {
-	p, err := period(it.says.text("date"))
+	p, err := period(it.date)
 	it.period, it.fine = p, err == nil && fine(p)
 	return err
 }

@@ -4,7 +4,10 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -36,6 +39,7 @@ func with(e told, change func(e *told)) told {
 const (
 	wang, abdollahian, xi  = "person/wang-yi", "person/abdollahian", "person/xi-jinping"
 	raisi, raisi2, blinken = "person/irn.莱希", "person/irn.赖西", "person/blinken"
+	raisi3                 = "person/irn.易卜拉欣·莱希"
 )
 
 func visitOf(date, status string, people ...string) told {
@@ -66,9 +70,11 @@ var coreferenceCases = []struct {
 	{"the same report twice", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-14", wang, abdollahian)}, nil, "aa", ""},
 	{"two meetings of the same states on one day", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-14", xi, raisi)}, nil, "ab", ""},
 	{"two hosts see one guest", []told{irnMeeting("2022-01-14", wang, raisi), irnMeeting("2022-01-14", xi, raisi)}, nil, "ab", ""},
-	{"the guest is not named", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-14", wang)}, nil, "aa", "unnamed"},
-	{"the guest is not named, and may be either", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-14", wang, raisi), irnMeeting("2022-01-14", wang)}, nil, "abc", ""},
-	{"the guest is not named, and it was elsewhere", []told{with(irnMeeting("2022-01-14", wang, abdollahian), func(e *told) { e.place = "place/wuxi" }), with(irnMeeting("2022-01-14", wang), func(e *told) { e.place = "place/beijing" })}, nil, "ab", ""},
+	{"the guest is not named, but the office", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-14", wang)}, []string{"会见于上午开始", "会见伊朗外长"}, "aa", "unnamed"},
+	{"neither name nor office", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-14", wang)}, []string{"会见于上午开始", "会见伊朗客人"}, "ab", ""},
+	{"the office of somebody else", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-14", wang)}, []string{"会见于上午开始", "会见伊朗副外长"}, "ab", ""},
+	{"the guest is not named, and may be either", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-14", wang, raisi), irnMeeting("2022-01-14", wang)}, []string{"会见于上午开始", "会后双方各自离开", "会见伊朗外长和总统"}, "abc", ""},
+	{"the guest is not named, and it was elsewhere", []told{with(irnMeeting("2022-01-14", wang, abdollahian), func(e *told) { e.place = "place/wuxi" }), with(irnMeeting("2022-01-14", wang), func(e *told) { e.place = "place/beijing" })}, []string{"会见于上午在无锡开始", "会见伊朗外长于北京"}, "ab", ""},
 	{"two spellings of a president", []told{irnMeeting("2022-01-14", xi, raisi), irnMeeting("2022-01-14", xi, raisi2)}, nil, "aa", "other-spelling"},
 	{"two spellings, and other hosts", []told{irnMeeting("2022-01-14", xi, raisi), irnMeeting("2022-01-14", wang, raisi2)}, nil, "ab", ""},
 	{"they met again on the next day", []told{irnMeeting("2022-01-14", wang, abdollahian), irnMeeting("2022-01-15", wang, abdollahian)}, nil, "ab", ""},
@@ -85,6 +91,8 @@ var coreferenceCases = []struct {
 	{"two visits", []told{visitOf("2022-05-03", "happened", blinken), visitOf("2022-05-13", "happened", blinken)}, nil, "ab", ""},
 	{"one conference under two names", []told{conferenceOf("2022-11-15", "二十国集团领导人第十七次峰会"), conferenceOf("2022-11-16", "二十国集团峰会")}, []string{"会上有二十国集团领导人第十七次峰会", "会后二十国集团峰会闭幕"}, "aa", "same-conference"},
 	{"two conferences on a day", []told{conferenceOf("2022-11-15", "二十国集团峰会"), conferenceOf("2022-11-15", "世界互联网大会")}, []string{"会上有二十国集团峰会", "会上有世界互联网大会"}, "ab", ""},
+	{"a conference and a meeting at its side", []told{conferenceOf("2022-11-15", "中日韩领导人会议"), conferenceOf("2022-11-15", "中日韩工商峰会")}, []string{"会上有中日韩领导人会议", "会上有中日韩工商峰会"}, "ab", ""},
+	{"a part of a name", []told{irnMeeting("2022-01-14", xi, raisi), irnMeeting("2022-01-14", xi, raisi3)}, nil, "aa", "same-people"},
 	{"a conference without a name, in other words", []told{conferenceOf("2022-11-15", ""), conferenceOf("2022-11-15", "")}, []string{"会议在北京举行", "会场设在上海的一家饭店"}, "ab", ""},
 	{"a conference without a name, in the same words", []told{conferenceOf("2022-11-15", ""), conferenceOf("2022-11-15", "")}, []string{"会议于十五日在北京举行，各方出席", "会议于十五日在北京举行，各方都出席"}, "aa", "same-words"},
 	{"a known agreement, other parties named", []told{actOn("2015-07-14", "country/irn"), actOn("2015-07-14", "country/irn", "country/usa")}, nil, "aa", "same-act"},
@@ -129,7 +137,14 @@ func TestCoreference(t *testing.T) {
 			}
 		})
 	}
+	page, err := os.ReadFile(filepath.Join("..", "docs", "coreference.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, r := range mergeRules() {
+		if !strings.Contains(string(page), "| `"+r.Name+"` | "+r.About+" |") {
+			t.Errorf("docs/coreference.md does not say what %s is: %s", r.Name, r.About)
+		}
 		if !used[r.Name] {
 			t.Errorf("no row is about the rule %s", r.Name)
 		}

@@ -16,6 +16,7 @@ var who = map[string]extract.EntityRecord{
 	"person/putin":            {Kind: extract.Person, Name: "普京", NameEN: "Vladimir Putin", Country: "RUS", Known: true, Holds: []extract.Holding{{Title: "总统", Of: "country/rus", From: "2012-05-07"}}},
 	"person/blinken":          {Kind: extract.Person, Name: "布林肯", NameEN: "Antony Blinken", Country: "USA", Known: true, Holds: []extract.Holding{{Title: "国务卿", Of: "country/usa", From: "2021-01-26"}}},
 	"person/irn.莱希":           {Kind: extract.Person, Name: "莱希", Country: "IRN", Offices: []string{"总统"}},
+	"person/irn.易卜拉欣·莱希":      {Kind: extract.Person, Name: "易卜拉欣·莱希", Country: "IRN", Offices: []string{"总统"}},
 	"person/irn.赖西":           {Kind: extract.Person, Name: "赖西", Country: "IRN", Offices: []string{"总统"}},
 	"country/chn":             {Kind: extract.Country, Name: "中国", NameEN: "China", Country: "CHN", Known: true, Aliases: []string{"中华人民共和国"}},
 	"country/irn":             {Kind: extract.Country, Name: "伊朗", NameEN: "Iran", Country: "IRN", Known: true},

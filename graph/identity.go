@@ -106,9 +106,11 @@ func (id *identity) enough() bool {
 		return named
 	case "relations":
 		return both
-	case "meeting", "call", "message", "negotiation":
+	case "meeting", "call", "message":
 		everyone := named && !slices.Contains(id.principals, unknownOffice)
-		return both && (fine(p) || p.Precision == extract.ToMonth && everyone)
+		return both && (fine(p) && (everyone || !named) || p.Precision == extract.ToMonth && everyone)
+	case "negotiation":
+		return both && (fine(p) || p.Precision == extract.ToMonth)
 	}
 	return id.agreement != "" || both && fine(p)
 }
@@ -123,6 +125,9 @@ func (r *reporter) matter(ev *extract.Event) string {
 			if d.Name == "name" {
 				return r.schema.words.conferenceName(d.Quote.Text)
 			}
+		}
+		if end := ev.Trigger.End; end <= ev.Sentence.End && ev.Sentence.End <= len(r.rec.Text) {
+			return r.schema.words.conferenceName(r.schema.words.conferenceIn(r.rec.Text[end:ev.Sentence.End]))
 		}
 	}
 	return ""

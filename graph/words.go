@@ -14,6 +14,8 @@ type words struct {
 	offices                [][]string
 	conference, instrument *strings.Replacer
 	messages               [][]string
+	// heads end the names of conferences, side is what tells a meeting at their side.
+	heads, side []string
 }
 
 func newWords(table string) words {
@@ -27,6 +29,10 @@ func newWords(table string) words {
 			w.offices = append(w.offices, list)
 		case "message":
 			w.messages = append(w.messages, list)
+		case "head":
+			w.heads = list
+		case "side":
+			w.side = list
 		case "conference":
 			conference = append(conference, list...)
 		case "instrument":
@@ -66,6 +72,23 @@ func (w words) messageKind(trigger string) string {
 // less than three characters are left (第五次会议).
 func (w words) conferenceName(name string) string {
 	return proper(w.conference.Replace(plainName(name)), 3)
+}
+
+// conferenceIn finds the name of a conference behind the word that tells of it: 东亚合作领导人系列会议 in
+// 出席东亚合作领导人系列会议并访问文莱.
+func (w words) conferenceIn(behind string) string {
+	runes := []rune(behind)
+	behind = string(runes[:min(40, len(runes))])
+	end := -1
+	for _, head := range w.heads {
+		if i := strings.Index(behind, head); i >= 0 && (end < 0 || i+len(head) < end) {
+			end = i + len(head)
+		}
+	}
+	if end < 0 || strings.ContainsAny(behind[:end], "，。；") {
+		return ""
+	}
+	return behind[:end]
 }
 
 // proper is the text unless it is shorter than n characters.
