@@ -14,7 +14,7 @@ import (
 // issue.
 func (r *docReader) positions(c claim) {
 	holders := c.bound("actor")
-	if len(holders) == 0 || !r.stands(c) {
+	if len(holders) == 0 || !r.stands(c, holders) {
 		return
 	}
 	for _, b := range c.bound("issue") {
@@ -29,10 +29,13 @@ func (r *docReader) positions(c claim) {
 }
 
 // stands tells whether a claim is a stand that somebody takes: not one that is denied, only possible, or said to be due.
-func (r *docReader) stands(c claim) bool {
+func (r *docReader) stands(c claim, holders []binding) bool {
 	st := r.g.standing(c)
 	switch {
 	case st.noStance, c.rule.Position != "demand" && r.g.due(c), st.status == extract.Negated, st.modality == "conditional", st.modality == "hypothetical":
+		return false
+	}
+	if c.rule.Position == "support" && holders[0].span.Empty() && c.sent.Wished(c.from) {
 		return false
 	}
 	return !c.inWork() && !c.mentioned()

@@ -13,6 +13,8 @@ type Clause struct {
 	Own     bool
 	// Voice is whose words the clause reports; nil for the article's own.
 	Voice *Phrase
+	// other tells that somebody acts in it who is no party: 会议….
+	other bool
 }
 
 // clauseMarks end a clause. 、 does not: it joins.
@@ -84,11 +86,25 @@ func (s *Sentence) readClauses() {
 			}
 			continue
 		}
-		cl.Subject = subject
+		cl.Subject, cl.other = subject, s.startsWithOther(*cl)
 		if speaks := s.speechIn(cl.From, cl.To); speaks >= 0 && subject != nil && len(subject.People()) > 0 {
 			voice = subject
 		}
 	}
+}
+
+// startsWithOther tells whether a clause begins with somebody who acts and is no party: 会议, 与会代表, 多国人士.
+func (s *Sentence) startsWithOther(cl Clause) bool {
+	for i := cl.From; i < min(cl.To, cl.From+3); i++ {
+		it := s.Items[i]
+		if it.Kind == WordItem && s.words.others[it.Text] {
+			return i+1 < cl.To && s.Items[i+1].Text != "的"
+		}
+		if it.Kind == WordItem && (s.words.prepositions[it.Text] || s.verbs[it.Text] || strings.HasPrefix(it.Tag, "v")) {
+			return false
+		}
+	}
+	return false
 }
 
 // Colon tells whether a colon ends clause c.
@@ -290,6 +306,14 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 	if i >= 0 {
 		return ph, i
 	}
+	for d := c; d >= 0 && !s.Clauses[d].Own; d-- {
+		if s.Clauses[d].other {
+			return nil, -1
+		}
+	}
+	if p := s.pivotOf(c); p >= 0 { // 希望甲方发挥作用，反对保护主义: not 甲方 opposes
+		ph, _ = s.SubjectAt(p)
+	}
 	for j, cl := range s.Clauses[:c+1] {
 		if cl.Own && (j < c || s.ownSubject(cl.From, cl.To) < k) {
 			return ph, i
@@ -301,6 +325,34 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 	return ph, i
 }
 
+// pivotOf is the verb whose object the subject is that clause c takes over from a clause before it, -1 for none.
+func (s *Sentence) pivotOf(c int) int {
+	for d := c - 1; d >= 0; d-- {
+		if !s.Clauses[d].Own {
+			continue
+		}
+		i := s.ownSubject(s.Clauses[d].From, s.Clauses[d].To)
+		if i < 0 || !s.Pivoted(i) {
+			return -1
+		}
+		for i--; !s.words.pivots[s.Items[i].Text]; i-- {
+		}
+		return i
+	}
+	return -1
+}
+
+// Wished tells whether what stands at item k is only wished of the subject that its clause takes over: 希望日方正视历史，
+// 恪守承诺.
+func (s *Sentence) Wished(k int) bool {
+	c := s.ClauseOf(k)
+	if c < 0 {
+		return false
+	}
+	p := s.pivotOf(c)
+	return p >= 0 && s.words.wishes[s.Items[p].Text]
+}
+
 // otherSubject tells whether items [from,k) end with a noun that does what stands at k and is no party: 多国人士反对, 检方指控.
 // It is none behind a preposition or verb, whose object it is, and none if it is what somebody says: 声明敦促.
 func (s *Sentence) otherSubject(from, k int) bool {
@@ -310,6 +362,9 @@ func (s *Sentence) otherSubject(from, k int) bool {
 	}
 	if j < from || !s.actsUnnamed(s.Items[j]) {
 		return false
+	}
+	if s.words.others[s.Items[j].Text] && j > from && !s.words.prepositions[s.Items[j-1].Text] {
+		return true
 	}
 	for i := j - 1; i >= from; i-- {
 		it := s.Items[i]
@@ -325,8 +380,7 @@ func (s *Sentence) actsUnnamed(it Item) bool {
 	if it.Kind != WordItem || s.words.statements[it.Text] || s.words.closers[it.Text] || s.verbs[it.Text] {
 		return false
 	}
-	switch it.Text {
-	case "各方", "各界", "各国", "多国", "大家", "有人", "多方", "人们", "者":
+	if s.words.others[it.Text] {
 		return true
 	}
 	switch it.Tag {
