@@ -148,6 +148,9 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	if c.rule.Detail != "" {
 		ev.Details = append(ev.Details, extract.Detail{Name: c.rule.Detail, Quote: r.quote(c.sent, c.from, c.to)})
 	}
+	if d := r.byName(c, typ); d != nil {
+		ev.Details = append(ev.Details, *d)
+	}
 	ev.Details = append(ev.Details, r.facts(c, typ)...)
 	ev.earlier = date == "" && r.earlier(c)
 	if st.status == extract.Planned && date != "" && r.past(date) {

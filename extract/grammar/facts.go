@@ -120,3 +120,17 @@ func (c claim) names(name extract.Span) []extract.Span {
 	}
 	return append(out, extract.Span{Start: name.Start + from, End: name.End})
 }
+
+// byName is the name of a conference that is only named, from its first party to the trigger: 中非合作论坛北京峰会.
+func (r *docReader) byName(c claim, typ *Type) *extract.Detail {
+	if typ.Merge != "name" || !c.rule.Nominal || len(c.bound("name")) > 0 {
+		return nil
+	}
+	for _, b := range c.bound("actor") {
+		if !b.span.Empty() && b.span.Start < c.sent.Items[c.from].Start {
+			v := extract.Span{Start: b.span.Start, End: c.sent.Items[c.to-1].End}
+			return &extract.Detail{Name: "name", Quote: r.doc.QuoteAt(r.doc.View.Orig(v))}
+		}
+	}
+	return nil
+}

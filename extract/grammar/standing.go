@@ -50,6 +50,9 @@ func (g *Grammar) standing(c claim) standing {
 		return standing{extract.Negated, "negated", false}
 	}
 	found := g.cueAfter(c)
+	if n := len(c.variant.elements); found == nil && n > c.variant.to && c.variant.elements[n-1].kind == literal {
+		found = g.cueIn(c, c.to, c.end, false) // 会谈将于9日举行
+	}
 	for _, weak := range []bool{false, true} {
 		for _, span := range g.scope(c) {
 			if found == nil {
