@@ -15,7 +15,7 @@ import (
 //  3. a date that is all of the clause before: 2018年，两国…;
 //  4. for what is told, not said by somebody, and happened or did not: the nearest date in an earlier clause of the sentence;
 //  5. for the same, of a type that belongs to the article's scene: the day that its first sentence gives;
-//  6. in a list (一、…) the last date of the sentence that introduces it.
+//  6. in a diary the day that stands above, in a list (一、…) the last date of the sentence that introduces it.
 //
 // A report inside the description of somebody (来访的伊朗外长) has only dates within the words matched. Nothing else
 // gives a date: an event without one keeps none, and the day of publication is never taken.
@@ -73,6 +73,11 @@ func (r *docReader) yearOf(c claim) (string, extract.Basis) {
 
 // sceneDate is the day of the article, or of the list, for what is told of it.
 func (r *docReader) sceneDate(c claim, st standing) (string, extract.Basis) {
+	if day := c.sent.Day; day != nil && st.modality != "historical" { // 3月11日，…。下午，会见…
+		if d := r.doc.Dates[day.Items[0].Ref]; d.Value != "" {
+			return d.Value, extract.Carried
+		}
+	}
 	if in := c.sent.List; in != nil {
 		if d := r.lastDate(in, 0, len(in.Items)); d != nil {
 			return d.Value, extract.Carried

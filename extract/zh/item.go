@@ -44,6 +44,8 @@ type Sentence struct {
 	Clauses          []Clause
 	// List is the sentence that introduces the list to which this one belongs (…共识： 一、…); nil for none.
 	List *Sentence
+	// Day is, in a diary, the sentence that gives the day of this one; nil elsewhere.
+	Day *Sentence
 	// Before and After are its neighbours in the document, nil at the ends.
 	Before, After *Sentence
 	// Question is set for what is asked and not stated.

@@ -21,15 +21,12 @@ type Reader struct {
 // 王毅表示，…。中方将…。愿同…。 Where a paragraph began by telling something and several have spoken in it, a sentence with
 // a subject of its own tells again. A paragraph takes up nothing from the one before, unless it is an item of the list which that one introduced.
 func (r Reader) Read(doc *extract.Document) []*Sentence {
-	ph := newPhraser(doc, r.Words)
-	out := make([]*Sentence, 0, len(doc.Sentences))
+	out := r.layOut(doc)
+	d := newDiary(out)
 	var last, intro *Sentence
 	speakers := map[string]bool{}
 	spoken := false
-	for i, sent := range doc.Sentences {
-		s := &Sentence{Span: doc.View.Folded(sent.Span), Doc: doc, Index: i, Paragraph: sent.Paragraph, Title: sent.Title, words: r.Words, verbs: r.Verbs}
-		s.Phrases = ph.phrases(sent.Span)
-		s.Items = items(doc, sent.Span, s.Phrases)
+	for _, s := range out {
 		text := s.Span.Of(doc.View.Text)
 		if s.Before = last; last != nil {
 			last.After = s
@@ -45,6 +42,7 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 		case newParagraph:
 			intro, spoken = nil, false
 			clear(speakers)
+			d.begin(s)
 		case !last.Title:
 			s.carried, s.voice = last.endsWith()
 			if s.List = last.List; !spoken && len(speakers) > 1 && s.opensAnew() {
@@ -54,6 +52,7 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 		if s.voice == nil && intro != nil && intro.proposes() && Numbered(text) { // 提出三点建议。第一，…: his words
 			s.voice, _ = intro.endsWith()
 		}
+		s.Day = d.day
 		s.readClauses()
 		if newParagraph && s.List == nil {
 			spoken = s.speaks()
@@ -64,8 +63,20 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 		if introduces(text) {
 			intro = s
 		}
-		out = append(out, s)
 		last = s
+	}
+	return out
+}
+
+// layOut cuts the sentences of a document into items.
+func (r Reader) layOut(doc *extract.Document) []*Sentence {
+	ph := newPhraser(doc, r.Words)
+	out := make([]*Sentence, len(doc.Sentences))
+	for i, sent := range doc.Sentences {
+		s := &Sentence{Span: doc.View.Folded(sent.Span), Doc: doc, Index: i, Paragraph: sent.Paragraph, Title: sent.Title, words: r.Words, verbs: r.Verbs}
+		s.Phrases = ph.phrases(sent.Span)
+		s.Items = items(doc, sent.Span, s.Phrases)
+		out[i] = s
 	}
 	return out
 }

@@ -1,0 +1,54 @@
+package zh
+
+// diary is what a list of somebody's doings leaves out of its paragraphs: who does it all, named in the headline, and the
+// day, which stands above a paragraph or at its beginning.
+type diary struct {
+	// who is the one person that the headline names; nil where it names nobody or several.
+	who *Phrase
+	// days is set where paragraphs begin with their day.
+	days bool
+	// day is the sentence that gives the day of what is read now.
+	day *Sentence
+}
+
+// newDiary looks at the sentences of a document for the shape of a diary: at least two paragraphs that are a day or begin with one.
+func newDiary(sentences []*Sentence) diary {
+	var d diary
+	dated, paragraph := 0, -1
+	for _, s := range sentences {
+		if s.Title && s.Index == 0 && len(s.Phrases) == 1 && len(s.Phrases[0].Members) == 1 && s.Phrases[0].Members[0].Person {
+			d.who = &s.Phrases[0]
+		}
+		if !s.Title && s.Paragraph != paragraph && len(s.Items) > 0 && s.Items[0].Kind == DateItem {
+			dated++
+		}
+		paragraph = s.Paragraph
+	}
+	d.days = dated > 1
+	return d
+}
+
+// begin settles what the first sentence of a paragraph leaves out.
+func (d *diary) begin(s *Sentence) {
+	if d.days && len(s.Items) > 0 && s.Items[0].Kind == DateItem {
+		d.day = s
+	}
+	if d.who != nil && s.subjectless() {
+		s.carried = d.who
+	}
+}
+
+// subjectless tells whether a sentence begins with what somebody does, without saying who: 上午，在外交部会见…; 同…通电话.
+func (s *Sentence) subjectless() bool {
+	for i, it := range s.Items {
+		switch {
+		case it.Kind == DateItem, it.Kind == PunctItem, it.Kind == WordItem && (it.Tag == "t" || it.Tag == "f"):
+		case it.Kind == WordItem:
+			return s.verbs[it.Text] || s.words.joining[it.Text] || s.words.circumstances[it.Text] || s.words.towards[it.Text] ||
+				s.words.venues[it.Text] || s.words.adverbs[it.Text] && i+1 < len(s.Items) && s.Items[i+1].Kind == WordItem && s.verbs[s.Items[i+1].Text]
+		default:
+			return false
+		}
+	}
+	return false
+}
