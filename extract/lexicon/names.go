@@ -117,11 +117,11 @@ func (s Names) sideTowards(text string, i, end int, f form) bool {
 	return len(found) > 0 && found[0].kind != "" || len(s.Lexicon.shorts[text[after:after+n]]) > 0
 }
 
-// inside finds the names within a longer name or office that count: states, and within agreements and offices the
-// organisations that are no state's own.
+// inside finds the names within a longer name or office that count: states, within agreements, topics and offices the
+// organisations that are no state's own, and within topics the places (加沙局势).
 func (s Names) inside(text string, m match) []match {
 	k := m.forms[0].kind
-	if k != extract.Treaty && k != extract.Organization && k != officeKind {
+	if k != extract.Treaty && k != extract.Organization && k != extract.Topic && k != officeKind {
 		return nil
 	}
 	var out []match
@@ -132,7 +132,9 @@ func (s Names) inside(text string, m match) []match {
 			i += n
 			continue
 		}
-		if in.forms[0].kind == extract.Country || in.forms[0].kind == extract.Organization && s.international(k, in.forms[0].entity) {
+		switch kind := in.forms[0].kind; {
+		case kind == extract.Country, kind == extract.Place && k == extract.Topic,
+			kind == extract.Organization && s.international(k, in.forms[0].entity):
 			in.inside = true
 			out = append(out, in)
 		}
@@ -147,7 +149,7 @@ func (s Names) international(k extract.Kind, id string) bool {
 		return false
 	}
 	o := s.Lexicon.Organization(id)
-	return k == extract.Treaty || o == nil || o.Country == ""
+	return k == extract.Treaty || k == extract.Topic || o == nil || o.Country == ""
 }
 
 // shorterAt is the longest name at i that lies within m and is not m itself.

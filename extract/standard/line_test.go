@@ -71,6 +71,7 @@ func TestNames(t *testing.T) {
 		{"places side by side", "会谈在江苏无锡举行。", "江苏无锡=place/wuxi"},
 		{"a building that acts, and one in which something happens", "白宫宣布，总统将在白宫会见客人。", "白宫=country/usa 白宫=place/white-house"},
 		{"a source is no party", "外交部网站消息，法国外长访问德国。", "法国=country/fra 德国=country/deu"},
+		{"names inside a topic", "双方谈到乌克兰问题、加沙局势。", "乌克兰=country/ukr 乌克兰问题=topic/ukraine-crisis 加沙=place/gaza-strip 加沙局势=topic/gaza"},
 		{"traditional characters", "美國國務卿訪問歐洲。", "美國=country/usa 歐洲=place/europe"},
 	} {
 		if diff := cmp.Diff(c.want, names(read(t, c.text))); diff != "" {
