@@ -30,7 +30,7 @@ func (x executor) note(ctx context.Context, l Load, c *Change) error {
 	if l.ID == "" || c.Empty() {
 		return nil
 	}
-	now := l.Now()
+	now := l.Now().UTC() // "Local" is no zone to the server
 	var runs []string
 	articles, gone := 0, 0
 	for i := range c.Nodes {

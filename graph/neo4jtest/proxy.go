@@ -1,6 +1,7 @@
 package neo4jtest
 
 import (
+	"bytes"
 	"fmt"
 	"net"
 	"sync"
@@ -22,6 +23,7 @@ type Proxy struct {
 	conns map[net.Conn]bool
 	at    int64
 	do    func()
+	lose  int
 }
 
 // NewProxy begins to pass connections on to the server.
@@ -47,6 +49,16 @@ func (p *Proxy) At(bytes int64, do func()) {
 
 // Delay holds back every piece of a conversation for a while.
 func (p *Proxy) Delay(d time.Duration) { p.delay.Store(int64(d)) }
+
+// LoseCommits lets the next n commits reach the server, and breaks the connection when the answer comes: the work is done
+// and nobody hears of it. It gives the number of those that had not been lost before.
+func (p *Proxy) LoseCommits(n int) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	left := p.lose
+	p.lose = n
+	return left
+}
 
 // Cut breaks all connections; new ones are accepted.
 func (p *Proxy) Cut() {
@@ -77,13 +89,14 @@ func (p *Proxy) accept() {
 		p.mu.Lock()
 		p.conns[in], p.conns[out] = true, true
 		p.mu.Unlock()
-		go p.pass(in, out, p.count)
-		go p.pass(out, in, func(int) {})
+		var lost atomic.Bool // the answer that comes next does not arrive
+		go p.pass(in, out, func(data []byte) bool { return p.count(data, &lost) })
+		go p.pass(out, in, func([]byte) bool { return !lost.Load() })
 	}
 }
 
-// pass copies one direction of a connection until it breaks.
-func (p *Proxy) pass(from, to net.Conn, seen func(n int)) {
+// pass copies one direction of a connection until it breaks, or until seen says so.
+func (p *Proxy) pass(from, to net.Conn, seen func(data []byte) bool) {
 	defer func() {
 		from.Close()
 		to.Close()
@@ -94,7 +107,9 @@ func (p *Proxy) pass(from, to net.Conn, seen func(n int)) {
 	buf := make([]byte, 4096)
 	for {
 		n, err := from.Read(buf)
-		seen(n)
+		if !seen(buf[:n]) {
+			return
+		}
 		time.Sleep(time.Duration(p.delay.Load()))
 		if n > 0 {
 			if _, err := to.Write(buf[:n]); err != nil {
@@ -107,15 +122,23 @@ func (p *Proxy) pass(from, to net.Conn, seen func(n int)) {
 	}
 }
 
-func (p *Proxy) count(n int) {
-	sum := p.sent.Add(int64(n))
+// commit is the message that ends a transaction, as Bolt writes it.
+var commit = []byte{0x00, 0x02, 0xb0, 0x12, 0x00, 0x00}
+
+func (p *Proxy) count(data []byte, lost *atomic.Bool) bool {
+	sum := p.sent.Add(int64(len(data)))
 	p.mu.Lock()
+	if p.lose > 0 && bytes.Contains(data, commit) {
+		p.lose--
+		lost.Store(true)
+	}
 	do := p.do
 	if do == nil || sum < p.at {
 		p.mu.Unlock()
-		return
+		return true
 	}
 	p.do = nil
 	p.mu.Unlock()
 	do()
+	return true
 }

@@ -247,15 +247,28 @@ func (s *Server) answers() bool {
 	if s.Password == "" {
 		return false
 	}
+	return s.changePassword("neo4j", s.Password) == nil && s.query("RETURN 1 AS a, 1 AS b", nil) == nil
+}
+
+// SetPassword changes the password of the server's user.
+func (s *Server) SetPassword(password string) error {
+	err := s.changePassword(s.Password, password)
+	if err == nil {
+		s.Password, s.setup.Password = password, password
+	}
+	return err
+}
+
+func (s *Server) changePassword(from, to string) error {
 	ctx := context.Background()
-	driver, err := neo4j.NewDriverWithContext(s.URI, neo4j.BasicAuth("neo4j", "neo4j", ""))
+	driver, err := neo4j.NewDriverWithContext(s.URI, neo4j.BasicAuth("neo4j", from, ""))
 	if err != nil {
-		return false
+		return err
 	}
 	defer driver.Close(ctx)
-	_, err = neo4j.ExecuteQuery(ctx, driver, "ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password", map[string]any{"password": s.Password},
+	_, err = neo4j.ExecuteQuery(ctx, driver, "ALTER CURRENT USER SET PASSWORD FROM $from TO $to", map[string]any{"from": from, "to": to},
 		neo4j.EagerResultTransformer, neo4j.ExecuteQueryWithDatabase("system"))
-	return err == nil && s.query("RETURN 1 AS a, 1 AS b", nil) == nil
+	return err
 }
 
 func freePort() (int, error) {

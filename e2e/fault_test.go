@@ -1,0 +1,224 @@
+package e2e
+
+import (
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/neo4jtest"
+)
+
+// TestFaults has one server for all troubles that leave the server's set-up as it is. Where trouble comes is counted in
+// bytes that went to the server, so that no clock decides what is tested.
+func TestFaults(t *testing.T) {
+	s := start(t, neo4jtest.Setup{})
+	p := through(t, s)
+	first := extract(s, p.URI).must(t, 0).summary(t)
+	bytes := p.Sent()
+	undisturbed = dump(t, s)
+	if first.Articles.Read != 216 || first.Written.NodesCreated < 100 || len(undisturbed) < 1000 {
+		t.Fatalf("the undisturbed run gave %+v and %d lines", first, len(undisturbed))
+	}
+	for _, c := range []struct {
+		name string
+		test func(*testing.T, *neo4jtest.Server, *neo4jtest.Proxy, int64)
+	}{
+		{"any batch size and number of writers", anySize}, {"SIGKILL", killed}, {"Ctrl-C", interrupted}, {"connections cut", cut},
+		{"answers lost", lost}, {"two loaders", twoLoaders}, {"server killed", serverKilled},
+		{"read-only", readOnly}, {"disk full", diskFull},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			s.Empty(t)
+			c.test(t, s, p, bytes)
+		})
+	}
+}
+
+func anySize(t *testing.T, s *neo4jtest.Server, _ *neo4jtest.Proxy, _ int64) {
+	for _, args := range [][]string{{"--batch", "7", "--writers", "4"}, {"--batch", "1000"}} {
+		s.Empty(t)
+		extract(s, s.URI, args...).must(t, 0)
+		if diff := cmp.Diff(undisturbed, dump(t, s)); diff != "" {
+			t.Errorf("%v (-want +got):\n%s", args, diff)
+		}
+		if n := extract(s, s.URI, "--batch", "31", "--writers", "4").must(t, 0).summary(t).Written; n != (graph.Counters{}) {
+			t.Errorf("%v: the second run wrote %+v", args, n)
+		}
+	}
+}
+
+// killed kills the program again and again, each time somewhere else. What it wrote stays and counts.
+func killed(t *testing.T, s *neo4jtest.Server, p *neo4jtest.Proxy, bytes int64) {
+	dice := rand.New(rand.NewPCG(1, 2))
+	for range 4 {
+		r := extract(s, p.URI)
+		p.At(dice.Int64N(bytes/3)+1, func() { r.Process.Kill() })
+		if got := r.status(t); got != -1 {
+			t.Fatalf("exit status %d of a killed program\n%s", got, r.err.String())
+		}
+	}
+	same(t, s)
+	articles := 0
+	for _, l := range loads(t, s) {
+		articles += l.Articles
+	}
+	if articles != 216 {
+		t.Errorf("the loads note %d articles, want each of 216 once", articles)
+	}
+}
+
+func interrupted(t *testing.T, s *neo4jtest.Server, p *neo4jtest.Proxy, bytes int64) {
+	r := extract(s, p.URI)
+	p.At(bytes/2, func() { _ = r.Process.Signal(os.Interrupt) })
+	r.must(t, 1)
+	if !strings.Contains(r.err.String(), "interrupted") {
+		t.Errorf("no word of the interruption:\n%s", r.err.String())
+	}
+	n := r.summary(t).Written
+	notes := loads(t, s)
+	if len(notes) != 1 || notes[0].Articles == 0 || notes[0].Articles == 216 || notes[0].Articles%12 != 0 {
+		t.Fatalf("loads %+v, want one of some whole batches", notes)
+	}
+	if w := notes[0].Written; n.NodesCreated != w.NodesCreated || n.RelationshipsCreated != w.RelationshipsCreated {
+		t.Errorf("the program says that it wrote %+v, the graph says %+v", n, w)
+	}
+	same(t, s)
+}
+
+// cut breaks all connections several times in one run, and slows them down.
+func cut(t *testing.T, s *neo4jtest.Server, p *neo4jtest.Proxy, bytes int64) {
+	dice := rand.New(rand.NewPCG(3, 4))
+	cuts := 0
+	var again func()
+	again = func() {
+		p.Cut()
+		if cuts++; cuts < 4 {
+			p.At(dice.Int64N(bytes/5)+bytes/20, again)
+		}
+	}
+	p.At(bytes/10, again)
+	p.Delay(time.Millisecond)
+	defer p.Delay(0)
+	sum := extract(s, p.URI).must(t, 0).summary(t)
+	if cuts != 4 || len(sum.Retries) == 0 {
+		t.Errorf("after %d cuts the summary says %+v was retried", cuts, sum.Retries)
+	}
+	same(t, s)
+}
+
+// lost cuts connections when a commit was done and its answer is on the way: the program cannot know, does it once more,
+// and counts it once.
+func lost(t *testing.T, s *neo4jtest.Server, p *neo4jtest.Proxy, _ int64) {
+	p.LoseCommits(3)
+	sum := extract(s, p.URI).must(t, 0).summary(t)
+	if p.LoseCommits(0) != 0 || len(sum.Retries) == 0 {
+		t.Errorf("the summary says %+v was retried", sum.Retries)
+	}
+	nodes := 0
+	for _, l := range loads(t, s) {
+		nodes += l.Written.NodesCreated
+	}
+	if nodes != sum.Written.NodesCreated {
+		t.Errorf("the program counted %d new nodes, the graph notes %d", sum.Written.NodesCreated, nodes)
+	}
+	same(t, s)
+}
+
+// twoLoaders load the same articles at once in batches of other sizes, with several writers each.
+func twoLoaders(t *testing.T, s *neo4jtest.Server, _ *neo4jtest.Proxy, _ int64) {
+	a, b := extract(s, s.URI, "--writers", "3"), extract(s, s.URI, "--batch", "5", "--writers", "2")
+	if err := a.Start(); err != nil {
+		t.Fatal(err)
+	}
+	b.must(t, 0)
+	if err := a.Wait(); err != nil {
+		t.Fatalf("%v\n%s", err, a.err.String())
+	}
+	if diff := cmp.Diff(undisturbed, dump(t, s)); diff != "" {
+		t.Errorf("graph (-want +got):\n%s", diff)
+	}
+	same(t, s)
+}
+
+// serverKilled kills the server in mid-batch and starts it again while the program tries to go on.
+func serverKilled(t *testing.T, s *neo4jtest.Server, p *neo4jtest.Proxy, bytes int64) {
+	up := make(chan error, 1)
+	p.At(bytes/2, func() {
+		s.Kill()
+		p.Cut()
+		go func() { up <- s.Restart(nil) }()
+	})
+	sum := extract(s, p.URI, "--retry-for", "5m").must(t, 0).summary(t)
+	if err := <-up; err != nil {
+		t.Fatal(err)
+	}
+	if len(sum.Retries) == 0 {
+		t.Error("the summary does not say that something was retried")
+	}
+	same(t, s)
+}
+
+// readOnly is a database in which this user may only read: loading stops before it writes, questions are answered.
+func readOnly(t *testing.T, s *neo4jtest.Server, _ *neo4jtest.Proxy, _ int64) {
+	extract(s, s.URI).must(t, 0)
+	restart(t, s, func(set *neo4jtest.Setup) { set.Settings = []string{"server.databases.default_to_read_only=true"} })
+	extract(s, s.URI).must(t, 0) // there is nothing to write
+	r := diplograph(s, nil, "forget", "news/000").must(t, 2)
+	if !strings.Contains(r.err.String(), s.URI) || !strings.Contains(strings.ToLower(r.err.String()), "read-only") && !strings.Contains(strings.ToLower(r.err.String()), "read only") {
+		t.Errorf("the error does not say why: %s", r.err.String())
+	}
+	if diff := cmp.Diff(undisturbed, dump(t, s)); diff != "" {
+		t.Errorf("graph (-want +got):\n%s", diff)
+	}
+	restart(t, s, func(set *neo4jtest.Setup) { set.Settings = nil })
+	same(t, s)
+}
+
+// diskFull limits the size of the server's files, so that its transaction log runs full in the middle of the load.
+func diskFull(t *testing.T, s *neo4jtest.Server, _ *neo4jtest.Proxy, _ int64) {
+	restart(t, s, func(set *neo4jtest.Setup) { set.MaxFile = largest(t, set.Home)/1024 + 300 })
+	r := extract(s, s.URI, "--retry-for", "1s").must(t, 2)
+	if !strings.Contains(r.err.String(), s.URI) {
+		t.Errorf("the error does not say where: %s", r.err.String())
+	}
+	t.Logf("%s", strings.SplitN(r.err.String(), "\n", 2)[0])
+	restart(t, s, func(set *neo4jtest.Setup) { set.MaxFile = 0 })
+	if n := len(dump(t, s)); n == len(undisturbed) {
+		t.Errorf("the disk was large enough for all of it: %d lines", n)
+	}
+	same(t, s)
+}
+
+func restart(t *testing.T, s *neo4jtest.Server, change func(*neo4jtest.Setup)) {
+	t.Helper()
+	if err := s.Restart(change); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// largest is the size in bytes of the largest file of a home's database.
+func largest(t *testing.T, home string) int {
+	t.Helper()
+	most := int64(0)
+	err := filepath.WalkDir(filepath.Join(home, "data"), func(_ string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil {
+			most = max(most, info.Size())
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return int(most)
+}
