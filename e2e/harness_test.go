@@ -18,11 +18,8 @@ import (
 	"github.com/diplograph/diplograph/graph/neo4jtest"
 )
 
-// program is the built program, articles the file that it loads, undisturbed what the graph then is.
-var (
-	program, articles string
-	undisturbed       []string
-)
+// program is the built program, articles the file that it loads.
+var program, articles string
 
 func TestMain(m *testing.M) {
 	if os.Getenv("DIPLOGRAPH_E2E") != "1" {
@@ -184,8 +181,9 @@ func loads(t *testing.T, s *neo4jtest.Server) []graph.LoadNote {
 	return out
 }
 
-// same runs the program once more, without trouble, and wants the undisturbed graph, and then that nothing is left to do.
-func same(t *testing.T, s *neo4jtest.Server) {
+// same runs the program once more, without trouble, and wants the graph of an undisturbed run, and then that nothing is
+// left to do.
+func same(t *testing.T, s *neo4jtest.Server, undisturbed []string) {
 	t.Helper()
 	extract(s, s.URI).must(t, 0)
 	if diff := cmp.Diff(undisturbed, dump(t, s)); diff != "" {
