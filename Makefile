@@ -18,13 +18,16 @@ demo: build ## read the example articles into a graph and ask it two questions
 test: tools ## run all tests, with a real Neo4j
 	scripts/test
 
+test-e2e: tools ## kill, cut off and starve the program while it loads, and compare the graphs
+	DIPLOGRAPH_E2E=1 GO="$(GO)" scripts/test -count=1 ./e2e
+
 race: tools ## run the tests of the parts that run side by side under the race detector
 	$(GO) test -race -short ./extract/ ./extract/source/... ./graph/...
 
 lint: tools ## vet, format, lint
 	scripts/lint
 
-ci: lint test race ## what has to hold before a change lands
+ci: lint test test-e2e race ## what has to hold before a change lands
 
 bench: tools ## benchmarks
 	$(GO) test -run '^$$' -bench . -benchmem ./...
@@ -38,4 +41,4 @@ neo4j-up: ## start a local Neo4j with Browser and write .neo4j/env
 neo4j-down: ## stop it
 	scripts/neo4j-down
 
-.PHONY: help tools build demo test race lint ci bench fuzz neo4j-up neo4j-down
+.PHONY: help tools build demo test test-e2e race lint ci bench fuzz neo4j-up neo4j-down

@@ -89,7 +89,9 @@ func (st *state) lockSeries(ctx context.Context, before []Ref) ([]string, error)
 		names = append(names, text(row["series"]))
 	}
 	names = slices.DeleteFunc(sorted(names), func(name string) bool { return name == "" })
-	_, err = st.rows(ctx, lockSeries, names)
+	if !st.dry {
+		_, err = st.rows(ctx, lockSeries, names)
+	}
 	return names, err
 }
 

@@ -157,10 +157,16 @@ func (r *reporter) mentions(article Ref) ([]Edge, error) {
 	return sortEdges(r.schema, out), nil
 }
 
+// mentionProps are how often something is named, and the words, the place and the finder of the first mention.
 func mentionProps(mentions []extract.MentionRecord) Props {
-	first := mentions[0].Start
+	first := mentions[0]
 	for _, m := range mentions {
-		first = min(first, m.Start)
+		if m.Start < first.Start {
+			first = m
+		}
 	}
-	return Props{"count": int64(len(mentions)), "first": int64(first)}
+	p := Props{"count": int64(len(mentions)), "first": int64(first.Start), "end": int64(first.End)}
+	p.set("text", first.Text)
+	p.set("by", first.By)
+	return p
 }

@@ -90,6 +90,9 @@ func otherRelations() []Relation {
 		{Type: "MENTIONS", From: []string{"Article"}, To: []string{"Person", "Country", "Organization", "Place", "Topic", "Agreement"}, About: "Who and what a text names.", Properties: []Property{
 			{Name: "count", Type: Integer, About: "how often"},
 			{Name: "first", Type: Integer, About: "byte of the first mention in the text"},
+			{Name: "end", Type: Integer, About: "byte after the first mention"},
+			{Name: "text", Type: String, About: "words of the first mention"},
+			{Name: "by", Type: String, About: "dictionary entry or rule that found it"},
 			{Name: "offices", Type: Strings, About: "titles that the text gives a person"},
 		}},
 	}
