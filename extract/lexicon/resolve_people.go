@@ -85,9 +85,28 @@ func (r *resolver) titledMention(m *extract.Mention) {
 	if m.Entity != "" || len(m.Candidates) == 0 || r.settled[words] != "" {
 		return
 	}
-	if id := r.best(m, m.Candidates); id != "" {
+	id := r.best(m, m.Candidates)
+	if id == "" {
+		id = r.stranger(m)
+	}
+	if id != "" {
 		r.settled[words] = id
 	}
+}
+
+// stranger is a new person where the title before an ambiguous or weak name says that none of its known bearers is meant: 埃及大使
+// before the name of a Tanzanian. Empty where the title does not say so.
+func (r *resolver) stranger(m *extract.Mention) string {
+	t, ok := r.titleBefore(m.Start)
+	if !ok {
+		return ""
+	}
+	for _, id := range m.Candidates {
+		if p := r.lx.Person(id); p == nil || !r.foreignTo(p, t) {
+			return ""
+		}
+	}
+	return r.list(m.Span.Of(r.doc.Text), t.Of)
 }
 
 // best is the one of ids whom the titles beside m fit best; empty for nobody, or for several.
