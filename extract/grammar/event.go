@@ -29,6 +29,10 @@ func (r *docReader) eventOf(c claim) {
 		if len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) < typ.Parties || typ.Parties > 1 && r.domestic(&ev) {
 			continue
 		}
+		if ev.Status == extract.Happened && r.departing(c, typ, &ev) {
+			ev.Status, ev.Modality = extract.Planned, "scheduled"
+			ev.Evidence[0].Status, ev.Evidence[0].Modality = ev.Status, ev.Modality
+		}
 		r.events = append(r.events, ev)
 		if c.rule.Mutual {
 			r.events = append(r.events, exchanged(ev))
@@ -46,6 +50,17 @@ func (r *docReader) atHome(parts []party) bool {
 		}
 	}
 	return false
+}
+
+// departing tells whether the event comes after another of its type for which the sentence only says that somebody left.
+func (r *docReader) departing(c claim, typ *Type, ev *event) bool {
+	text := c.sent.Span.Of(r.doc.View.Text)
+	if !slices.ContainsFunc(typ.Departs, func(w string) bool { return strings.Contains(text, w) }) {
+		return false
+	}
+	return slices.ContainsFunc(r.events, func(o event) bool {
+		return o.Type == ev.Type && o.Sentence == ev.Sentence && !slices.Equal(o.Targets, ev.Targets)
+	})
 }
 
 // domestic tells whether all parties of an event are of one state: its president and one of its associations.
@@ -83,6 +98,9 @@ func (r *docReader) split(c claim) [][]party {
 			list = len(all) - 1
 		}
 	}
+	if typ := r.g.rules.typ(c.rule.Event); typ != nil && typ.Apart {
+		return apart(all)
+	}
 	if !c.rule.Each || list < 0 || !c.separately() {
 		return [][]party{all}
 	}
@@ -93,6 +111,24 @@ func (r *docReader) split(c claim) [][]party {
 		out = append(out, one)
 	}
 	return out
+}
+
+// apart gives each target of a list to an event of its own.
+func apart(all []party) [][]party {
+	for i, p := range all {
+		ph := zh.Phrase{Members: p.members}
+		if p.role != "target" || len(ph.Acting()) < 2 {
+			continue
+		}
+		var out [][]party
+		for _, m := range p.members {
+			one := slices.Clone(all)
+			one[i] = party{p.role, []zh.Member{m}}
+			out = append(out, one)
+		}
+		return out
+	}
+	return [][]party{all}
 }
 
 // stateOf is the state in which a place lies, as a party: 抵达莫斯科 is a visit to Russia.
@@ -119,7 +155,7 @@ func (c claim) separately() bool {
 
 func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	st := r.g.standing(c)
-	ev := event{told: !c.voiced() && !c.rule.Nominal && !c.describes(), title: c.sent.Title}
+	ev := event{told: !c.voiced() && !c.rule.Nominal && !c.describes(), title: c.sent.Title, voiced: c.voiced()}
 	ev.Type, ev.Stage = c.rule.Event, extract.Optional(c.rule.Stage)
 	ev.Status, ev.Modality = st.status, st.modality
 	ev.Actors, ev.Targets, ev.People, ev.Topics = []string{}, []string{}, []string{}, []string{}
@@ -152,7 +188,7 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 		ev.Details = append(ev.Details, *d)
 	}
 	ev.Details = append(ev.Details, r.facts(c, typ)...)
-	ev.earlier = date == "" && r.earlier(c)
+	ev.earlier = date == "" && st.status == extract.Happened && r.earlier(c)
 	if st.status == extract.Planned && date != "" && r.past(date) {
 		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…
 	}
@@ -204,7 +240,14 @@ func (r *docReader) otherSide(c claim, actors []string) []string {
 			return []string{ref.Refers[1-i]}
 		}
 	}
-	return nil
+	var others []string // of the sentence: 甲会见来访的乙
+	for i := range c.sent.Phrases {
+		others = addAll(others, without(c.sent.Phrases[i].Acting(), actors))
+	}
+	if len(others) != 1 {
+		return nil
+	}
+	return others
 }
 
 func (r *docReader) quote(s *zh.Sentence, from, to int) extract.Quote {

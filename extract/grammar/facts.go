@@ -15,7 +15,10 @@ func (r *docReader) facts(c claim, typ *Type) []extract.Detail {
 	if cl < 0 {
 		return nil
 	}
-	from, to := c.sent.Items[c.sent.Clauses[cl].From].Start, c.sent.Items[c.sent.Clauses[cl].To-1].End
+	from, to := c.sent.Items[c.sent.Clauses[cl].From].Start, c.sent.Items[c.last(c.sent.Clauses[cl].To)-1].End
+	if from = max(from, c.sent.Items[min(c.start, c.from)].Start); from >= to {
+		return nil
+	}
 	text := extract.Span{Start: from, End: to}.Of(r.doc.View.Text)
 	var out []extract.Detail
 	for _, f := range typ.Facts {
@@ -28,6 +31,15 @@ func (r *docReader) facts(c claim, typ *Type) []extract.Detail {
 		}
 	}
 	return out
+}
+
+// last is the end of the words that go on behind the match, before the next party, mark or joining word.
+func (c claim) last(limit int) int {
+	i := max(c.to, c.end)
+	for i < limit && c.sent.Items[i].Kind == zh.WordItem && !strings.HasPrefix(c.sent.Items[i].Text, "并") {
+		i++
+	}
+	return i
 }
 
 // addDetails is list with the details that it lacks; of two names the longer stays.

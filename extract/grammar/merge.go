@@ -33,6 +33,9 @@ func (r *docReader) same(a, b event) bool {
 	if a.Status != b.Status && !(typ.Announced && announced(a, b)) && !headline(a, b) {
 		return false
 	}
+	if r.longAgo(a, b) || r.longAgo(b, a) {
+		return false
+	}
 	if a.earlier && b.Date != "" || b.earlier && a.Date != "" {
 		return false
 	}
@@ -63,6 +66,19 @@ func announced(a, b event) bool {
 func headline(a, b event) bool {
 	settled := func(s extract.Status) bool { return s == extract.Planned || s == extract.Happened }
 	return a.title != b.title && settled(a.Status) && settled(b.Status)
+}
+
+// pastDays is how many days before publication an event may have been that a report without a date can be of.
+const pastDays = 180
+
+// longAgo tells whether one report is the article's own and undated, and the other of what happened long before.
+func (r *docReader) longAgo(undated, dated event) bool {
+	if undated.Date != "" || dated.Date == "" || undated.voiced {
+		return false
+	}
+	d, err := extract.ParseEDTF(string(dated.Date))
+	published, err2 := extract.ParseEDTF(r.doc.Published)
+	return err == nil && err2 == nil && !d.End.IsZero() && published.Start.DaysSince(d.End) > pastDays
 }
 
 // sameName tells whether two reports name one conference: one name ends the other, or is bare (峰会, 此次会议) and both are

@@ -54,6 +54,8 @@ type event struct {
 	told, title bool
 	// earlier is set for what is said to have been before the article's day without a date: 不久前, 此前.
 	earlier bool
+	// voiced is set for what somebody says in the article.
+	voiced bool
 }
 
 func newDocReader(g *Grammar, doc *extract.Document) *docReader {

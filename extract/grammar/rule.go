@@ -109,6 +109,10 @@ type Type struct {
 	Abroad bool `yaml:"abroad"`
 	// Mutual lists the stages of which all parties of the agreement are actors, as of a signature but not of a withdrawal.
 	Mutual []string `yaml:"mutual"`
+	// Apart makes an event for each target: visits to two states are two.
+	Apart bool `yaml:"apart"`
+	// Departs are words of a sentence in which only the first event of the type has begun and the others are to come: 离京.
+	Departs []string `yaml:"departs"`
 	// Placeless events happen nowhere in particular: calls.
 	Placeless bool `yaml:"placeless"`
 	// Foreign are words one of which an event needs in its name or clause if all its parties are of one state and its name

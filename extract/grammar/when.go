@@ -58,7 +58,9 @@ func (r *docReader) earlier(c claim) bool {
 		cl--
 	}
 	span := r.doc.View.Orig(extract.Span{Start: c.sent.Items[c.sent.Clauses[cl].From].Start, End: c.sent.Items[c.from].Start})
-	return slices.ContainsFunc(r.doc.Vague, func(d extract.Date) bool { return span.Contains(d.Span) })
+	return slices.ContainsFunc(r.doc.Vague, func(d extract.Date) bool {
+		return span.Contains(d.Span) && !strings.HasSuffix(d.Text, "来") && !strings.HasSuffix(d.Text, "间")
+	})
 }
 
 // yearOf is the year with which the name of a conference begins: 2013年夏季达沃斯年会.
@@ -105,18 +107,26 @@ func (c claim) before(cl int) bool {
 	return false
 }
 
-// theScene is the first day in the first sentence of the article's body that does not only date the message.
+// theScene is the first day in the first sentence of the article's body that tells something and does not only date the
+// message: not 这里是莫斯科的机场.
 func (r *docReader) theScene() string {
-	for _, s := range r.sentences {
+	for i, s := range r.sentences {
 		if s.Title {
 			continue
 		}
-		for i, it := range s.Items {
-			if it.Kind == zh.DateItem && len(r.doc.Dates[it.Ref].Value) == len("2022-01-14") && !dateline(s, i) {
-				return r.doc.Dates[it.Ref].Value
-			}
+		if day := r.dayIn(s); day != "" || i > 3 || len(r.g.claims(s)) > 0 {
+			return day
 		}
-		return ""
+	}
+	return ""
+}
+
+// dayIn is the first day that a sentence names.
+func (r *docReader) dayIn(s *zh.Sentence) string {
+	for i, it := range s.Items {
+		if it.Kind == zh.DateItem && len(r.doc.Dates[it.Ref].Value) == len("2022-01-14") && !dateline(s, i) {
+			return r.doc.Dates[it.Ref].Value
+		}
 	}
 	return ""
 }
