@@ -18,6 +18,9 @@ func (r *docReader) event(c claim) {
 // eventOf makes the events of a claim that names one conference at most.
 func (r *docReader) eventOf(c claim) {
 	typ := r.g.rules.typ(c.rule.Event)
+	if c.doubted() {
+		return
+	}
 	for _, parts := range r.split(c) {
 		if typ.Abroad && r.atHome(parts) {
 			continue
@@ -38,6 +41,12 @@ func (r *docReader) eventOf(c claim) {
 			r.events = append(r.events, exchanged(ev))
 		}
 	}
+}
+
+// doubted tells whether quotation marks hold the trigger and nothing else, as a word that the writer does not use himself:
+// 所谓“入侵”.
+func (c claim) doubted() bool {
+	return c.from > 0 && c.to < len(c.sent.Items) && c.sent.Items[c.from-1].Text == "“" && c.sent.Items[c.to].Text == "”"
 }
 
 // atHome tells whether a body of a state is among the parties: its parliament votes for itself only.

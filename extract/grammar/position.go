@@ -38,7 +38,26 @@ func (r *docReader) stands(c claim, holders []binding) bool {
 	if c.rule.Position == "support" && holders[0].span.Empty() && c.sent.Wished(c.from) {
 		return false
 	}
-	return !c.inWork() && !c.mentioned()
+	return !c.inWork() && !c.mentioned() && !(holders[0].span.Empty() && c.continues())
+}
+
+// continues tells whether the clause before says with the same word what somebody is thanked for or asked to do, so that
+// this one goes on with it: 感谢中方支持和平，支持重建.
+func (c claim) continues() bool {
+	cl := c.sent.ClauseOf(c.from)
+	if cl < 1 {
+		return false
+	}
+	before := c.sent.Clauses[cl-1]
+	for k := before.From; k < before.To; k++ {
+		if c.sent.Items[k].Text != c.sent.Items[c.from].Text {
+			continue
+		}
+		if _, i := c.sent.SubjectAt(k); i >= 0 && c.sent.Pivoted(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostMentioned is the length in characters up to which words in quotation marks are a name and no speech.
