@@ -45,6 +45,8 @@ type Version struct {
 	Tool         string `json:"tool"`
 	Dictionaries string `json:"dictionaries"`
 	Rules        string `json:"rules"`
+	// Codes names the lists from which the codes of events and positions are, with their versions.
+	Codes string `json:"codes,omitempty"`
 }
 
 // NewText joins a title and paragraphs to the text of a document. Empty paragraphs are dropped.

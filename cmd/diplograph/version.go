@@ -37,7 +37,7 @@ func (a *app) versionCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "diplograph   %s\ndictionaries %s\nrules        %s\n", o.Tool, d.Dictionary.Hash, d.Rules.Hash)
+			fmt.Fprintf(a.out, "diplograph   %s\ndictionaries %s\nrules        %s\ncodes        %s\n", o.Tool, d.Dictionary.Hash, d.Rules.Hash, d.Rules.CodeVersions())
 			return nil
 		},
 	}

@@ -206,7 +206,7 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	ev.Trigger = r.quote(c.sent, c.from, c.to)
 	ev.Sentence = r.doc.View.Orig(c.sent.Span)
 	ev.Rule, ev.Confidence = c.rule.ID, c.confidence()
-	ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.code(ev.Type, string(ev.Stage), string(ev.Status), "")
+	ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.CodeOf(&ev.Event).codes()
 	ev.Evidence = []extract.Evidence{{Trigger: ev.Trigger, Sentence: ev.Sentence, Rule: ev.Rule, Status: ev.Status, Modality: ev.Modality, Confidence: ev.Confidence}}
 	return ev
 }

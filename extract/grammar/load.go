@@ -12,7 +12,7 @@ import (
 func Load(layers ...layer.Layer) (*RuleSet, error) {
 	rs := &RuleSet{}
 	hash, err := layer.Read(layers, nil,
-		layer.Into("rules", &rs.Rules), layer.Into("words", &rs.Words), layer.Into("cues", &rs.Cues), layer.Into("codes", &rs.Codes), layer.Into("types", &rs.Types))
+		layer.Into("rules", &rs.Rules), layer.Into("words", &rs.Words), layer.Into("cues", &rs.Cues), layer.Into("codes", &rs.Codes), layer.Into("codelists", &rs.CodeLists), layer.Into("types", &rs.Types))
 	if err != nil {
 		return nil, err
 	}

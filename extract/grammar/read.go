@@ -119,14 +119,14 @@ func (r *docReader) finish() {
 	r.doc.Events = make([]extract.Event, 0, len(merged))
 	for i, ev := range merged {
 		ev.ID = eventID(i)
-		ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.code(ev.Type, string(ev.Stage), string(ev.Status), "")
+		ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.CodeOf(&ev.Event).codes()
 		r.doc.Events = append(r.doc.Events, ev.Event)
 	}
 	r.agreements()
 	for i := range r.doc.Positions {
 		p := &r.doc.Positions[i]
 		p.ID = fmt.Sprintf("position/%d", i+1)
-		p.PLOVER, p.Mode, p.CAMEO = r.g.rules.code("", "", "", p.Stance)
+		p.PLOVER, p.Mode, p.CAMEO = r.g.rules.CodeOfStance(p.Stance).codes()
 	}
 }
 
@@ -155,15 +155,4 @@ func (r *docReader) agreements() {
 	}
 	r.doc.Agreements = kept
 	r.doc.Mentions = slices.DeleteFunc(r.doc.Mentions, func(m extract.Mention) bool { return m.Kind == extract.Treaty && gone[m.Entity] })
-}
-
-// code is the first code that fits.
-func (rs *RuleSet) code(event, stage, status, stance string) (plover, mode, cameo string) {
-	fits := func(want, have string) bool { return want == "" || want == have }
-	for _, c := range rs.Codes {
-		if c.Event == event && c.Position == stance && fits(c.Stage, stage) && fits(c.Status, status) {
-			return c.PLOVER, c.Mode, c.CAMEO
-		}
-	}
-	return "", "", ""
 }

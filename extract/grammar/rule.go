@@ -85,9 +85,18 @@ type Code struct {
 	Position   string `yaml:"position"`
 	Stage      string `yaml:"stage"`
 	Status     string `yaml:"status"`
-	PLOVER     string `yaml:"plover"`
-	Mode       string `yaml:"mode"`
-	CAMEO      string `yaml:"cameo"`
+	// Rule narrows the code to what one rule finds: a drill is no attack.
+	Rule   string `yaml:"rule"`
+	PLOVER string `yaml:"plover"`
+	Mode   string `yaml:"mode"`
+	CAMEO  string `yaml:"cameo"`
+}
+
+// CodeList is a list of codes, with the version of it from which [Code]s are.
+type CodeList struct {
+	layer.Head `yaml:",inline"`
+	About      string `yaml:"about"`
+	Version    string `yaml:"version"`
 }
 
 // Type is a type of event.
@@ -139,6 +148,8 @@ type RuleSet struct {
 	Cues  []Cue
 	Codes []Code
 	Types []Type
+	// CodeLists are the lists of which Codes are part.
+	CodeLists []CodeList
 	// Hash identifies the content of all files read.
 	Hash string
 }

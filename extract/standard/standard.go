@@ -64,7 +64,7 @@ func (d *Data) Build(o Options) (*Line, error) {
 		return nil, err
 	}
 	l := &Line{Lexicon: b.lexicon, Grammar: b.grammar}
-	l.Version = extract.Version{Tool: o.Tool, Dictionaries: d.Dictionary.Hash, Rules: d.Rules.Hash}
+	l.Version = extract.Version{Tool: o.Tool, Dictionaries: d.Dictionary.Hash, Rules: d.Rules.Hash, Codes: d.Rules.CodeVersions()}
 	for _, s := range b.stages() {
 		if !slices.Contains(o.Without, s.Name) {
 			l.Stages = append(l.Stages, s)

@@ -23,6 +23,7 @@ type version struct {
 	Tool         string `json:"tool,omitempty"`
 	Dictionaries string `json:"dictionaries,omitempty"`
 	Rules        string `json:"rules,omitempty"`
+	Codes        string `json:"codes,omitempty"`
 }
 
 // place is where an article reports a finding. Marks are numbers of its triggers, issue and details; Sentences those of
