@@ -163,11 +163,12 @@ func serverKilled(t *testing.T, f *faults) {
 		f.proxy.Cut()
 		go func() { up <- f.Restart(nil) }()
 	})
-	sum := extract(f.Server, f.proxy.URI, "--retry-for", "5m").must(t, 0).summary(t)
-	if err := <-up; err != nil {
-		t.Fatal(err)
+	r := extract(f.Server, f.proxy.URI, "--retry-for", "5m")
+	got := r.status(t)
+	if err := <-up; err != nil || got != 0 {
+		t.Fatalf("exit status %d, restart %v\n%s", got, err, r.err.String())
 	}
-	if len(sum.Retries) == 0 {
+	if len(r.summary(t).Retries) == 0 {
 		t.Error("the summary does not say that something was retried")
 	}
 	same(t, f.Server, f.want)

@@ -13,7 +13,7 @@ func Admin(home, dir string, args ...string) error {
 	if err != nil {
 		return err
 	}
-	if err := configure(home, Setup{}.lines()); err != nil {
+	if err := configure(home, Setup{}.lines(0)); err != nil {
 		return err
 	}
 	full := append(javaOptions(), "-cp", filepath.Join(lib, "*"), "org.neo4j.server.startup.Neo4jAdminCommand")

@@ -14,7 +14,7 @@ import (
 type Proxy struct {
 	// URI is where the program has to go.
 	URI    string
-	target string
+	server *Server
 	listen net.Listener
 	sent   atomic.Int64
 	delay  atomic.Int64
@@ -32,7 +32,7 @@ func NewProxy(s *Server) (*Proxy, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Proxy{URI: fmt.Sprintf("bolt://%s", l.Addr()), target: s.address(), listen: l, conns: map[net.Conn]bool{}}
+	p := &Proxy{URI: fmt.Sprintf("bolt://%s", l.Addr()), server: s, listen: l, conns: map[net.Conn]bool{}}
 	go p.accept()
 	return p, nil
 }
@@ -81,7 +81,7 @@ func (p *Proxy) accept() {
 		if err != nil {
 			return
 		}
-		out, err := net.Dial("tcp", p.target)
+		out, err := net.Dial("tcp", *p.server.address.Load())
 		if err != nil {
 			in.Close()
 			continue

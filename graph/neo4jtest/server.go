@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync/atomic"
 	"testing"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -18,6 +19,7 @@ type Server struct {
 	why       error
 	stop      func()
 	setup     Setup
+	address   atomic.Pointer[string] // where it listens; a proxy asks while it restarts
 	throwaway bool
 }
 
@@ -49,11 +51,7 @@ func (s *Server) find() error {
 		s.URI, s.Username, s.Password = uri, os.Getenv("NEO4J_USERNAME"), os.Getenv("NEO4J_PASSWORD")
 		return s.throwAway()
 	}
-	started, err := Start()
-	if err == nil {
-		*s = *started
-	}
-	return err
+	return s.begin(Setup{})
 }
 
 // marker is the label of the node by which we know a database that tests may empty.

@@ -17,11 +17,10 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// Setup says how a server is started. The zero Setup has no authentication, a free port and a throw-away home.
+// Setup says how a server is started. The zero Setup has no authentication and a throw-away home.
 type Setup struct {
 	// Home is a folder that may hold a database and that stays.
 	Home string
-	Port int
 	// Settings are lines of neo4j.conf, which go before the usual ones.
 	Settings []string
 	// Password, if any, is that of the user neo4j; authentication is on.
@@ -42,22 +41,30 @@ func StartIn(home string) (*Server, error) { return StartWith(Setup{Home: home})
 // StartWith starts a server as the set-up says.
 func StartWith(set Setup) (*Server, error) {
 	s := &Server{}
-	if set.Home == "" {
-		home, err := os.MkdirTemp("", "diplograph-neo4j-")
-		if err != nil {
-			return nil, err
-		}
-		set.Home, s.throwaway = home, true
-	}
-	if err := s.start(set); err != nil {
-		s.Stop()
+	if err := s.begin(set); err != nil {
 		return nil, err
 	}
 	return s, nil
 }
 
-// Restart kills the server, as a fault of its machine would, and starts it on the same port with the same data. A nil
-// change leaves the set-up as it is.
+func (s *Server) begin(set Setup) error {
+	if set.Home == "" {
+		home, err := os.MkdirTemp("", "diplograph-neo4j-")
+		if err != nil {
+			return err
+		}
+		set.Home, s.throwaway = home, true
+	}
+	err := s.start(set)
+	if err != nil {
+		s.Stop()
+		s.URI = ""
+	}
+	return err
+}
+
+// Restart kills the server, as a fault of its machine would, and starts it with the same data, on another port: somebody
+// may have taken the old one. A [Proxy] finds it. A nil change leaves the set-up as it is.
 func (s *Server) Restart(change func(*Setup)) error {
 	s.Kill()
 	set := s.setup
@@ -81,18 +88,18 @@ func (s *Server) start(set Setup) error {
 	if err != nil {
 		return err
 	}
-	if set.Port == 0 {
-		if set.Port, err = freePort(); err != nil {
-			return err
-		}
-	}
-	s.setup = set
-	if err := configure(set.Home, set.lines()); err != nil {
+	port, err := freePort()
+	if err != nil {
 		return err
 	}
-	s.URI = fmt.Sprintf("bolt://127.0.0.1:%d", set.Port)
+	if err := configure(set.Home, set.lines(port)); err != nil {
+		return err
+	}
+	address := fmt.Sprintf("127.0.0.1:%d", port)
+	s.address.Store(&address)
+	s.URI = "bolt://" + address
 	if set.TLS {
-		s.URI = fmt.Sprintf("bolt+ssc://127.0.0.1:%d", set.Port)
+		s.URI = "bolt+ssc://" + address
 	}
 	if set.Password != "" {
 		s.Username, s.Password = "neo4j", set.Password
@@ -102,12 +109,6 @@ func (s *Server) start(set Setup) error {
 		return err
 	}
 	return s.await(gone, filepath.Join(set.Home, "console.log"))
-}
-
-// address is where the server listens.
-func (s *Server) address() string {
-	_, address, _ := strings.Cut(s.URI, "://")
-	return address
 }
 
 // Jars is the folder of the server's jars. Where they are missing they are fetched, which needs Maven.
@@ -157,11 +158,8 @@ db.tx_log.rotation.size=16m
 internal.dbms.bolt.netty_server_shutdown_quiet_period=0`
 
 // lines are those of neo4j.conf. The server refuses a setting that stands twice: the first counts.
-func (set Setup) lines() []string {
-	all := slices.Clone(set.Settings)
-	if set.Port != 0 {
-		all = append(all, fmt.Sprintf("server.bolt.listen_address=127.0.0.1:%d", set.Port), fmt.Sprintf("server.bolt.advertised_address=127.0.0.1:%d", set.Port))
-	}
+func (set Setup) lines(port int) []string {
+	all := append(slices.Clone(set.Settings), fmt.Sprintf("server.bolt.listen_address=127.0.0.1:%d", port), fmt.Sprintf("server.bolt.advertised_address=127.0.0.1:%d", port))
 	if set.Password != "" {
 		all = append(all, "dbms.security.auth_enabled=true")
 	}
