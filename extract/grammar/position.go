@@ -212,6 +212,9 @@ func (r *docReader) titleWords(c claim, s extract.Span) string {
 			last = t.Text
 		}
 	}
+	if s.Of(r.doc.Text) == zh.Answer {
+		return last
+	}
 	return ""
 }
 

@@ -25,14 +25,17 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 	d := newDiary(out)
 	var last, intro *Sentence
 	speakers := map[string]bool{}
-	spoken := false
+	spoken, inquiry := false, false
 	for _, s := range out {
 		text := s.Span.Of(doc.View.Text)
 		if s.Before = last; last != nil {
 			last.After = s
 		}
 		newParagraph := last == nil || last.Paragraph != s.Paragraph
-		s.Question = question(text)
+		if newParagraph {
+			inquiry = asks(text)
+		}
+		s.Question = inquiry || question(text)
 		switch {
 		case newParagraph && intro != nil && listItem(text):
 			s.List = intro

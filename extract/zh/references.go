@@ -19,6 +19,7 @@ import (
 //	ref.other    the side of the article that does not speak; ref.addressee its first person
 //	ref.self     the side of whoever speaks
 //	ref.title    whoever was named with the same title before
+//	ref.answer   the spokesperson who answers: 答：…
 type References struct {
 	Words *SyntaxWords
 }
@@ -91,6 +92,7 @@ func (f *referrer) pickPrincipals(ms []extract.Mention) {
 func (f *referrer) sentence(sent extract.Sentence) {
 	if sent.Paragraph != f.paragraph {
 		f.paragraph, f.speaker = sent.Paragraph, ""
+		f.answer(sent)
 	}
 	f.turn(sent.Span)
 	f.question(sent)

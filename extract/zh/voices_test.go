@@ -99,3 +99,27 @@ func TestDiary(t *testing.T) {
 		t.Errorf("events of the diary (-want +got):\n%s", diff)
 	}
 }
+
+// TestAnswers reads a press conference whose answers do not name who gives them; what is asked is not stated.
+func TestAnswers(t *testing.T) {
+	line, err := standard.New(standard.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "外交部发言人答记者问\n问：塞尔维亚总统将访问中国。塞方反对有关决议，中方有何评论？\n答：我们反对任何形式的单边制裁。应邀，匈牙利外长将访问中国。"
+	rec, err := line.Read(&extract.Document{ID: "test", Title: "外交部发言人答记者问", Text: text, Published: "2024-05-06"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, ev := range rec.Events {
+		got = append(got, ev.Type+" "+strings.Join(ev.Actors, " "))
+	}
+	for _, p := range rec.Positions {
+		got = append(got, strings.Join([]string{p.Stance, p.Holder, string(p.Speaker), p.Issue.Text}, " "))
+	}
+	want := []string{"visit country/hun", "oppose country/chn 外交部发言人 任何形式的单边制裁"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
+	}
+}
