@@ -30,6 +30,7 @@ var who = map[string]extract.EntityRecord{
 	"topic/vaccines":          {Kind: extract.Topic, Name: "疫苗", NameEN: "vaccines", Known: true},
 	"agreement/cooperation":   {Name: "全面合作计划"},
 	"agreement/jcpoa":         {Name: "伊核问题全面协议", Known: true},
+	"agreement/return":        {Name: "履约协议"},
 	"agreement/new-statement": {Name: "联合声明"},
 }
 

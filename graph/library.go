@@ -19,6 +19,7 @@ var queryFiles embed.FS
 
 // Query is a question of the library. Its file says everything about it in comments at its head: the question on the
 // first line, what it counts below, then "Parameters:" with a name, a type, a default and a word on each, and "Columns:".
+// Where a picture helps, a second statement stands behind a line "// As a graph:"; it takes the same parameters.
 type Query struct {
 	Name       string
 	Question   string
@@ -26,6 +27,8 @@ type Query struct {
 	Parameters []Parameter
 	Columns    []Column
 	Cypher     string
+	// Graph is the statement for a picture in Neo4j Browser; empty for most.
+	Graph string
 }
 
 // Parameter is a value that a query asks for.
@@ -82,7 +85,8 @@ func readQueries(files fs.FS) ([]Query, error) {
 
 // parseQuery reads the head of a query file. Errors begin with the line.
 func parseQuery(name, text string) (Query, error) {
-	q := Query{Name: name, Cypher: text}
+	table, graph, _ := strings.Cut(text, "\n// As a graph:\n")
+	q := Query{Name: name, Cypher: table, Graph: strings.TrimSpace(graph)}
 	section := ""
 	var about []string
 	for i, line := range strings.Split(text, "\n") {
@@ -109,7 +113,7 @@ func parseQuery(name, text string) (Query, error) {
 		}
 	}
 	q.About = strings.Join(about, " ")
-	if q.Question == "" || len(q.Columns) == 0 || !strings.Contains(text, "LIMIT $limit") {
+	if q.Question == "" || len(q.Columns) == 0 || !strings.Contains(table, "LIMIT $limit") || graph != "" && !strings.Contains(graph, "LIMIT $limit") {
 		return Query{}, fmt.Errorf(":1: a query has a question, columns and LIMIT $limit")
 	}
 	return q, nil

@@ -29,7 +29,7 @@ type settler struct{ schema *Schema }
 func (s settler) finding(claims []Claim, acts []act) (Node, error) {
 	claims = slices.Clone(claims)
 	slices.SortFunc(claims, func(a, b Claim) int {
-		return cmp.Or(better(a.Says, b.Says), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Says.text("key"), b.Says.text("key")))
+		return cmp.Or(better(a.Says, b.Says), merged(a)-merged(b), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Says.text("key"), b.Says.text("key")))
 	})
 	n := Node{Ref: claims[0].Finding, Props: Props{}}
 	var err error
@@ -50,6 +50,14 @@ func (s settler) finding(claims []Claim, acts []act) (Node, error) {
 	n.Owned = sortEdges(s.schema, n.Owned)
 	n.Props["hash"] = contentHash(s.schema, &n)
 	return n, nil
+}
+
+// merged is 0 for the report whose key is the finding's, 1 for those that coreference joined to it.
+func merged(c Claim) int {
+	if c.Merge.Rule != "" {
+		return 1
+	}
+	return 0
 }
 
 // reported adds what every finding has from its reports, and the relations to the articles.

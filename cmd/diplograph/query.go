@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -14,6 +16,7 @@ import (
 func (a *app) queryCommand() *cobra.Command {
 	var params []string
 	var format string
+	var picture bool
 	cmd := &cobra.Command{
 		Use:   "query [NAME]",
 		Short: "Ask the graph a question of the library",
@@ -24,11 +27,19 @@ with --help behind a name it says what the question's parameters and columns are
 			if len(args) == 0 {
 				return a.listQueries()
 			}
-			return a.query(cmd.Context(), args[0], params, format)
+			given, err := parameters(params)
+			if err != nil {
+				return err
+			}
+			if picture {
+				return a.picture(args[0], given)
+			}
+			return a.query(cmd.Context(), args[0], given, format)
 		},
 	}
 	cmd.Flags().StringArrayVar(&params, "param", nil, "parameter as key=value; may be given again")
 	cmd.Flags().StringVar(&format, "format", "table", "form of the answer: "+strings.Join(graph.Formats(), ", "))
+	cmd.Flags().BoolVar(&picture, "graph", false, "do not ask: write the statement that shows the answer as a picture in Neo4j Browser")
 	cmd.SetHelpFunc(a.queryHelp(cmd.HelpFunc()))
 	return cmd
 }
@@ -77,18 +88,46 @@ func queryName(args []string) string {
 	return ""
 }
 
-func (a *app) query(ctx context.Context, name string, params []string, format string) error {
-	q, err := graph.FindQuery(name)
-	if err != nil {
-		return err
-	}
+// parameters reads the values of --param.
+func parameters(params []string) (map[string]string, error) {
 	given := make(map[string]string, len(params))
 	for _, p := range params {
 		key, value, found := strings.Cut(p, "=")
 		if !found {
-			return fmt.Errorf("--param %s: write it as key=value", p)
+			return nil, fmt.Errorf("--param %s: write it as key=value", p)
 		}
 		given[key] = value
+	}
+	return given, nil
+}
+
+// picture writes the statement for a picture.
+func (a *app) picture(name string, given map[string]string) error {
+	q, err := graph.FindQuery(name)
+	if err != nil {
+		return err
+	}
+	text, err := q.Editor(given)
+	if err != nil {
+		return err
+	}
+	if text == "" {
+		return fmt.Errorf("query %s has no picture", name)
+	}
+	_, err = io.WriteString(a.out, text)
+	return err
+}
+
+func (a *app) query(ctx context.Context, name string, given map[string]string, format string) error {
+	q, err := graph.FindQuery(name)
+	if err != nil {
+		return err
+	}
+	if _, err := q.Values(given); err != nil { // before a connection is tried
+		return err
+	}
+	if !slices.Contains(graph.Formats(), format) {
+		return fmt.Errorf("--format %s: it is one of %s", format, strings.Join(graph.Formats(), ", "))
 	}
 	db, err := a.connect(ctx)
 	if err != nil {
