@@ -145,7 +145,7 @@ func (ev *event) absorb(o event) {
 	}
 	ev.Actors, ev.People, ev.Topics = addAll(ev.Actors, without(o.Actors, ev.Targets)), addAll(ev.People, o.People), addAll(ev.Topics, o.Topics)
 	ev.Targets = addAll(ev.Targets, without(o.Targets, ev.Actors))
-	if len(o.Date) > len(ev.Date) {
+	if len(o.Date) > len(ev.Date) && (o.Status == ev.Status || !o.title) { // the day of the article is none of what is to come
 		ev.Date, ev.DateBasis = o.Date, o.DateBasis
 	}
 	if ev.Place == "" {

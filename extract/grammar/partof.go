@@ -5,6 +5,9 @@ import "github.com/diplograph/diplograph/extract"
 // courseDays is for how long after the day on which a visit is said to begin its talks may be held.
 const courseDays = 7
 
+// reportDays is how long after an event without a date it is reported at most.
+const reportDays = 2
+
 // partOf ties events to the event in whose course they happen, by the type's word ([Type.PartOf]): talks, a banquet, a
 // signature to a visit. The rule: all parties of the visit take part; both are told of with the same standing, or both
 // are only spoken of; the dates agree, the place is none of a third state, and people whom both name overlap. Of several
@@ -45,7 +48,14 @@ func (r *docReader) within(ev, visit *event) bool {
 	if at := r.entities[string(ev.Place)].Country; at != "" && !r.hosts(visit, at) {
 		return false
 	}
-	return inCourse(string(ev.Date), string(visit.Date))
+	day := string(ev.Date)
+	if day == "" && ev.told {
+		day = r.doc.Published
+		if p, err := extract.ParseDay(day); err == nil {
+			day = p.AddDays(-reportDays).String()
+		}
+	}
+	return inCourse(day, string(visit.Date))
 }
 
 // hosts tells whether a state with the code is one that is visited.

@@ -63,7 +63,19 @@ func (g *Grammar) standing(c claim) standing {
 	if found != nil {
 		st = standing{extract.Status(found.Status), found.Modality, found.NoStance}
 	}
+	if (found == nil || found.Weak) && c.agreedUpon() {
+		st = standing{extract.Planned, "intended", st.noStance}
+	}
 	return st
+}
+
+// agreedUpon tells whether the claim is a point of a list of what was agreed: 双方达成以下共识：…六、尽早举行….
+func (c claim) agreedUpon() bool {
+	if c.sent.List == nil || c.rule.Event == "" {
+		return false
+	}
+	intro := c.sent.List.Span.Of(c.sent.Doc.View.Text)
+	return strings.Contains(intro, "共识") || strings.Contains(intro, "商定") || strings.Contains(intro, "一致同意")
 }
 
 // due tells whether a cue anywhere in the claim's scope says that it is only due: 双方要…，鼓励和支持….

@@ -17,14 +17,14 @@ import (
 //  5. for the same, of a type that belongs to the article's scene: the day that its first sentence gives;
 //  6. in a diary the day that stands above, in a list (一、…) the last date of the sentence that introduces it.
 //
-// A report inside the description of somebody (来访的伊朗外长) has only dates within the words matched. Nothing else
+// A report inside the description of somebody (来访的伊朗外长) has only dates within the words matched or right before them. Nothing else
 // gives a date: an event without one keeps none, and the day of publication is never taken.
 func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
 	if d := r.dateIn(c, c.start, max(c.end, c.to)); d != nil {
 		return d.Value, d.Basis
 	}
 	if c.rule.Nominal || c.describes() {
-		return "", ""
+		return r.dateBefore(c)
 	}
 	cl := c.sent.ClauseOf(c.from)
 	if cl < 0 {
@@ -61,6 +61,19 @@ func (r *docReader) earlier(c claim) bool {
 	return slices.ContainsFunc(r.doc.Vague, func(d extract.Date) bool {
 		return span.Contains(d.Span) && !strings.HasSuffix(d.Text, "来") && !strings.HasSuffix(d.Text, "间")
 	})
+}
+
+// dateBefore is the date right before the words of a claim that names an event in passing: 今年1月两国元首的会晤.
+func (r *docReader) dateBefore(c claim) (string, extract.Basis) {
+	i := min(c.start, c.from) - 1
+	if i >= 0 && c.sent.Items[i].Text == "在" {
+		i--
+	}
+	if i < 0 || c.sent.Items[i].Kind != zh.DateItem || dateline(c.sent, i) || c.start > c.from {
+		return "", ""
+	}
+	d := r.doc.Dates[c.sent.Items[i].Ref]
+	return d.Value, d.Basis
 }
 
 // yearOf is the year with which the name of a conference begins: 2013年夏季达沃斯年会.

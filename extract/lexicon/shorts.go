@@ -309,7 +309,7 @@ func (r *shortReader) stands(x *Context, c cell, bounds map[int]bool) bool {
 		return hasSuffixAt(text, c.Start, w) && bounds[c.Start-len(w)]
 	})
 	after := len(x.After) == 0 || slices.ContainsFunc(x.After, func(w string) bool {
-		return hasPrefixAt(text, c.End, w) && bounds[c.End+len(w)]
+		return hasPrefixAt(text, c.End, w) && bounds[c.End+len(w)] || w == "。" && lineEnds(text, c.End) // a headline: 德国总理将访华
 	})
 	if !before || !after || len(x.Before) == 0 && r.inUnknown(c) {
 		return false
@@ -344,6 +344,11 @@ func hasSuffixAt(text string, i int, w string) bool {
 
 func hasPrefixAt(text string, i int, w string) bool {
 	return i+len(w) <= len(text) && text[i:i+len(w)] == w
+}
+
+// lineEnds tells whether nothing more stands in the line, or in the clause of a headline, at i.
+func lineEnds(text string, i int) bool {
+	return i == len(text) || text[i] == '\n' || text[i] == ' '
 }
 
 func kindOf(ref string) extract.Kind {
