@@ -2,17 +2,10 @@ package zh
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract"
 )
-
-// asks tells whether a paragraph is what somebody asks at a press conference: 问：…, 法新社记者：…. What is said in it is not
-// stated by the article, even where it is no question.
-func asks(paragraph string) bool { return asked.MatchString(paragraph) }
-
-var asked = regexp.MustCompile(`^(问|追问|记者问|[^，。：:]{0,24}记者)[：:]`)
 
 // Answer is the word before an answer whose speaker only the headline names: 答：….
 const Answer = "答"

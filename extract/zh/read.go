@@ -25,17 +25,14 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 	d := newDiary(out)
 	var last, intro *Sentence
 	speakers := map[string]bool{}
-	spoken, inquiry := false, false
+	spoken := false
 	for _, s := range out {
 		text := s.Span.Of(doc.View.Text)
 		if s.Before = last; last != nil {
 			last.After = s
 		}
 		newParagraph := last == nil || last.Paragraph != s.Paragraph
-		if newParagraph {
-			inquiry = asks(text)
-		}
-		s.Question = inquiry || question(text)
+		s.Question = question(text)
 		switch {
 		case newParagraph && intro != nil && listItem(text):
 			s.List = intro

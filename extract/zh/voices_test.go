@@ -100,13 +100,13 @@ func TestDiary(t *testing.T) {
 	}
 }
 
-// TestAnswers reads a press conference whose answers do not name who gives them; what is asked is not stated.
+// TestAnswers reads a press conference whose answers do not name who gives them; a question states nothing.
 func TestAnswers(t *testing.T) {
 	line, err := standard.New(standard.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	const text = "外交部发言人答记者问\n问：塞尔维亚总统将访问中国。塞方反对有关决议，中方有何评论？\n答：我们反对任何形式的单边制裁。应邀，匈牙利外长将访问中国。"
+	const text = "外交部发言人答记者问\n问：塞方反对有关决议，塞尔维亚总统将访问中国，中方有何评论？\n答：我们反对任何形式的单边制裁。应邀，匈牙利外长将访问中国。"
 	rec, err := line.Read(&extract.Document{ID: "test", Title: "外交部发言人答记者问", Text: text, Published: "2024-05-06"})
 	if err != nil {
 		t.Fatal(err)
