@@ -4,7 +4,7 @@ import "github.com/diplograph/diplograph/extract/layer"
 
 // otherFiles lie among the dictionaries and are read by others: words of dates, shapes of names, closed classes, lines
 // that are no text.
-var otherFiles = []string{"datewords.yaml", "nameshapes.yaml", "syntax.yaml", "instruments.yaml", "boilerplate.yaml"}
+var otherFiles = []string{"datewords.yaml", "nameshapes.yaml", "bodyshapes.yaml", "syntax.yaml", "instruments.yaml", "boilerplate.yaml"}
 
 // Load reads all dictionary files of the layers, later layers over earlier ones: the same id replaces, a new id adds,
 // `disable` removes. All problems are reported at once as [layer.Problems]; a dictionary with a problem is not returned.

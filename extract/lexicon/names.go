@@ -99,11 +99,31 @@ func (s Names) untitled(text string, m match) match {
 func (s Names) longestAt(text string, i int, bounds []bool) match {
 	var best match
 	s.Lexicon.names.at(text, i, func(end int, forms []form) {
-		if forms[0].kind == "" || bounds[i] && bounds[end] || s.sideTowards(text, i, end, forms[0]) || strings.ContainsAny(text[i:end], "·“ ()-") {
+		if forms[0].kind == "" || bounds[i] && (bounds[end] || s.cutByName(text, i, end, forms[0])) || s.sideTowards(text, i, end, forms[0]) || strings.ContainsAny(text[i:end], "·“ ()-") {
 			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
 		}
 	})
 	return best
+}
+
+// cutByName tells whether [i,end) is a state of three characters or more and only a longer name or office that begins within it
+// covers its end: jieba cuts 白|俄罗斯总统办公厅, 哈萨克斯坦|共和国总统.
+func (s Names) cutByName(text string, i, end int, f form) bool {
+	if f.kind != extract.Country || f.form != extract.FullForm || utf8.RuneCountInString(text[i:end]) < 3 {
+		return false
+	}
+	for at := i + 1; at < end; at++ {
+		if !utf8.RuneStart(text[at]) {
+			continue
+		}
+		if stop, _ := s.Lexicon.names.longest(text, at); stop > end {
+			return true
+		}
+		if stop, _ := s.Lexicon.offices.longest(text, at); stop > end {
+			return true
+		}
+	}
+	return false
 }
 
 // sideTowards tells whether a 方-form stands before 向 and a name: 中方向伊朗提供, which jieba cuts 中|方向.

@@ -20,6 +20,7 @@ type builder struct {
 	grammar     *grammar.Grammar
 	segmenter   *zh.Segmenter
 	shapes      *zh.NameShapes
+	bodyShapes  *zh.BodyShapes
 	syntax      *zh.SyntaxWords
 	instruments *zh.Instruments
 	dates       extract.Stage
@@ -45,6 +46,11 @@ func newBuilder(d *lexicon.Dictionary, rs *grammar.RuleSet) (*builder, error) {
 func (b *builder) words() (err error) {
 	if b.shapes, err = load("nameshapes.yaml", func(file string, src []byte) (*zh.NameShapes, error) {
 		return zh.LoadNameShapes(file, src, b.fold.String)
+	}); err != nil {
+		return err
+	}
+	if b.bodyShapes, err = load("bodyshapes.yaml", func(file string, src []byte) (*zh.BodyShapes, error) {
+		return zh.LoadBodyShapes(file, src, b.fold.String)
 	}); err != nil {
 		return err
 	}

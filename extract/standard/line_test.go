@@ -116,6 +116,41 @@ func TestNewNames(t *testing.T) {
 	}
 }
 
+// TestNewBodies reads organisations and places that are in no dictionary: every name is made up.
+func TestNewBodies(t *testing.T) {
+	for _, c := range []struct{ about, text, want string }{
+		{"a party behind its state, later without it", "巴西民主革新运动党发表声明，民主革新运动党反对。", "巴西民主革新运动党=o 民主革新运动党=o"},
+		{"a committee with nothing but nouns before it", "双方要发挥渔业合作委员会作用。", "渔业合作委员会=o"},
+		{"a joint committee", "中塞冰雪旅游合作委员会开会。", "中塞冰雪旅游合作委员会=o"},
+		{"a company by sounds", "他参观了克拉迪姆公司。", "克拉迪姆公司=o"},
+		{"companies in general", "会上谈到德国石油公司和多家中国公司、国有银行。", ""},
+		{"a ministry is no part of a word", "新格局、干部、中西部、政局、城市。", ""},
+		{"a university takes its city in", "代表团访问无锡理工大学。", "无锡理工大学=o"},
+		{"an embassy", "法国驻比什凯克总领馆发表声明。", "法国驻比什凯克总领馆=o"},
+		{"a body that is only in a title", "会见克拉迪姆公司总裁。", ""},
+		{"an airport", "专机抵达马卡丹国际机场。", "马卡丹国际机场=p"},
+		{"a city by sounds, its state stays", "塞尔维亚克拉迪姆市发生地震。", "克拉迪姆市=p"},
+		{"places in the names of conferences and games", "北京峰会、巴黎大会、里约奥运会和北京2022年冬奥会取得成功。", ""},
+	} {
+		var got []string
+		rec := read(t, c.text)
+		for _, e := range rec.Entities {
+			if e.Kind == extract.Organization || e.Kind == extract.Place {
+				for _, m := range e.Mentions {
+					got = append(got, fmt.Sprintf("%05d%s=%s", m.Start, m.Text, e.Kind[:1]))
+				}
+			}
+		}
+		slices.Sort(got)
+		for i := range got {
+			got[i] = got[i][5:]
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s: %s\n-want +got\n%s", c.about, c.text, diff)
+		}
+	}
+}
+
 func TestTitles(t *testing.T) {
 	for _, c := range []struct{ text, person, want string }{
 		{"国务委员兼外长王毅出席会议。", "王毅", "国务委员兼外长"},

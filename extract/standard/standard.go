@@ -97,6 +97,8 @@ func (b *builder) stages() []extract.NamedStage {
 		{Name: "dates", Stage: b.dates},
 		{Name: "titles", Stage: lexicon.Titles{Lexicon: b.lexicon}},
 		{Name: "newnames", Stage: zh.NewNames{Shapes: b.shapes, Segmenter: b.segmenter, Verbs: b.grammar.Verbs(), Known: b.lexicon.Entity}},
+		{Name: "newbodies", Stage: zh.NewBodies{Shapes: b.bodyShapes, Names: b.shapes, Segmenter: b.segmenter, Known: b.lexicon.Entity}},
+		{Name: "sources", Stage: lexicon.Sources{Lexicon: b.lexicon}},
 		{Name: "resolve", Stage: lexicon.Resolve{Lexicon: b.lexicon}},
 		{Name: "holders", Stage: lexicon.Holders{Lexicon: b.lexicon}},
 		{Name: "joinedplaces", Stage: lexicon.JoinedPlaces{Lexicon: b.lexicon}},

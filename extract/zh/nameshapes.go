@@ -121,7 +121,7 @@ func (n *NameShapes) japaneseName(rest []rune) []int {
 func (n *NameShapes) foreign(rest []rune) []int {
 	var out []int
 	for i, r := range rest {
-		joint := (r == '·' || r == '-') && i > 0
+		joint := i > 0 && (r == '·' || (r == '-' || r == '—' || r == '.') && i+1 < len(rest) && n.transliteration[rest[i+1]])
 		if !joint && !n.transliteration[r] {
 			break
 		}

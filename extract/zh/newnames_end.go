@@ -88,7 +88,7 @@ func (f *nameFinder) within(i int) bool {
 			return false
 		}
 		r, n := utf8.DecodeRuneInString(f.text[v.End:])
-		if r == '·' {
+		if f.joined(v.End) {
 			return true
 		}
 		if !f.shapes.transliteration[r] || f.taken(v.End, v.End+n) || !f.single(v.End) {
@@ -135,7 +135,7 @@ func (f *nameFinder) bestEnd(i int, s nameShape) int {
 // joined tells whether a dot or hyphen at end goes on with a name.
 func (f *nameFinder) joined(end int) bool {
 	r, n := utf8.DecodeRuneInString(f.text[end:])
-	if r != '·' && r != '-' && r != '.' {
+	if r != '·' && r != '-' && r != '—' && r != '.' {
 		return false
 	}
 	next, _ := utf8.DecodeRuneInString(f.text[end+n:])

@@ -224,6 +224,9 @@ func (f *nameFinder) everywhere() {
 		if last := p.last(); utf8.RuneCountInString(last) > 1 && !p.spouse {
 			f.occurrences(last, p)
 		}
+		if first, _, dotted := strings.Cut(p.name, "·"); dotted && f.named(first) && !p.spouse {
+			f.occurrences(first, p)
+		}
 		f.doc.Entities = append(f.doc.Entities, extract.Entity{ID: p.id(), Kind: extract.Person, Name: p.name, Country: f.stateName(p.country), Acts: p.country})
 	}
 }
@@ -237,10 +240,16 @@ func (p newPerson) last() string {
 	return p.name[i+len("·"):]
 }
 
-// fuller tells whether somebody found with a given name bears this family name: 豪阿 is 埃里亚斯·豪阿. A wife is somebody else.
+// named tells whether somebody was found by this name alone.
+func (f *nameFinder) named(name string) bool {
+	return slices.ContainsFunc(f.people, func(p newPerson) bool { return p.name == name })
+}
+
+// fuller tells whether the name is part of another that was found: 豪阿 of 埃里亚斯·豪阿, 穆拉图 of 穆拉图·特肖梅. A wife is
+// somebody else.
 func (f *nameFinder) fuller(p newPerson) bool {
 	return slices.ContainsFunc(f.people, func(o newPerson) bool {
-		return o.last() == p.name && !o.spouse && (o.country == p.country || o.country == "" || p.country == "")
+		return (o.last() == p.name || strings.HasPrefix(o.name, p.name+"·")) && !o.spouse && (o.country == p.country || o.country == "" || p.country == "")
 	})
 }
 

@@ -37,6 +37,8 @@ type Segmenter struct {
 	tags  sync.Map // word → part of speech; a cache of a pure function
 	// words are the part of speech of the words added that are no names, which jieba gives none (x).
 	words map[string]string
+	// common are the words that jieba saw often enough to be words and no pieces of names (祖马, 黄润).
+	common map[string]bool
 }
 
 // NewSegmenter loads jieba's dictionary and adds words, which may not hold spaces. It needs a temporary folder while it
@@ -55,7 +57,21 @@ func NewSegmenter(words []Word) (*Segmenter, error) {
 	if err != nil {
 		return nil, fmt.Errorf("segmenter: %w", err)
 	}
-	return &Segmenter{jieba: gojieba.NewJieba(paths...), words: wordTags(words, dict)}, nil
+	return &Segmenter{jieba: gojieba.NewJieba(paths...), words: wordTags(words, dict), common: commonWords(dict)}, nil
+}
+
+// commonFreq is the weight from which a word of jieba's dictionary is common.
+const commonFreq = 20
+
+// commonWords are the common words of jieba's dictionary.
+func commonWords(dict []byte) map[string]bool {
+	out := make(map[string]bool, 65_000)
+	for w, n := range dictionaryWords(dict) {
+		if n >= commonFreq {
+			out[w] = true
+		}
+	}
+	return out
 }
 
 // wordTags gives the part of speech of the words added that are no names: jieba's, or verb.
@@ -246,12 +262,16 @@ func (s *Segmenter) Cut(text string) []string {
 	return s.jieba.Cut(text, false)
 }
 
-// WordTag is the part of speech of a word, also of those that were added for the rules; x for names.
+// WordTag is the part of speech of a word, also of those that were added for the rules; x for names and for rare words.
 func (s *Segmenter) WordTag(word string) string {
 	if t, ok := s.words[word]; ok {
 		return t
 	}
-	return s.Tag(word)
+	tag := s.Tag(word)
+	if !s.common[word] && !strings.HasPrefix(tag, "nr") {
+		return "x"
+	}
+	return tag
 }
 
 // Tag is jieba's part of speech of a word (v verb, n noun, d adverb, p preposition …; x for one it does not know).
