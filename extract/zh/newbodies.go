@@ -189,7 +189,7 @@ func (f *bodyFinder) within(us []chunk, i int, shape *bodyShape) bool {
 			return false
 		}
 		return k == extract.Person && (shape.Bare || shape.place && !shape.Run) ||
-			u.mention.Entity != "" && (k == extract.Country || k == extract.Place || k == extract.Organization && !shape.place)
+			(u.mention.Entity != "" || u.mention.Form == extract.ShortForm) && (k == extract.Country || k == extract.Place || k == extract.Organization && !shape.place)
 	}
 	if f.shapes.stop[u.text] || f.titled(u) {
 		return false
@@ -227,8 +227,10 @@ func (f *bodyFinder) sound(us []chunk, i int) bool {
 		}
 	}
 	switch us[i].tag[:1] {
-	case "p", "c", "u", "d", "f", "r", "m", "v":
-		if us[i].tag != "v" || utf8.RuneCountInString(us[i].text) > 1 {
+	case "p", "c", "u", "d", "f", "r":
+		return false
+	case "m", "v": // 克 is a measure, too
+		if utf8.RuneCountInString(us[i].text) > 1 {
 			return false
 		}
 	}
