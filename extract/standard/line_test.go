@@ -121,7 +121,7 @@ func TestNewBodies(t *testing.T) {
 	for _, c := range []struct{ about, text, want string }{
 		{"a party behind its state, later without it", "巴西民主革新运动党发表声明，民主革新运动党反对。", "巴西民主革新运动党=o 民主革新运动党=o"},
 		{"a committee with nothing but nouns before it", "双方要发挥渔业合作委员会作用。", "渔业合作委员会=o"},
-		{"a joint committee", "中塞冰雪旅游合作委员会开会。", "中塞冰雪旅游合作委员会=o"},
+		{"a joint committee", "塞尔维亚参加中塞冰雪旅游合作委员会会议。", "中塞冰雪旅游合作委员会=o"},
 		{"a company by sounds", "他参观了克拉迪姆公司。", "克拉迪姆公司=o"},
 		{"companies in general", "会上谈到德国石油公司和多家中国公司、国有银行。", ""},
 		{"a ministry is no part of a word", "新格局、干部、中西部、政局、城市。", ""},

@@ -79,7 +79,9 @@ func (f *bodyFinder) sentence(sent extract.Span) {
 // units are the outermost names of a sentence and the words between them, in order.
 func (f *bodyFinder) units(sent extract.Span) []chunk {
 	var out []chunk
-	ms := slices.DeleteFunc(slices.Clone(f.doc.MentionsIn(sent)), func(m extract.Mention) bool { return m.Inside || m.Kind == extract.Topic })
+	ms := slices.DeleteFunc(slices.Clone(f.doc.MentionsIn(sent)), func(m extract.Mention) bool {
+		return m.Inside || m.Kind == extract.Topic || m.Kind == extract.Person && m.Entity == "" // a name that may be none
+	})
 	at := sent.Start
 	name := func(m *extract.Mention) {
 		v := f.doc.View.Folded(m.Span)
