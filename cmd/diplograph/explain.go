@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,7 +11,6 @@ import (
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/grammar"
 	"github.com/diplograph/diplograph/extract/standard"
-	"github.com/diplograph/diplograph/extract/zh"
 )
 
 func (a *app) explainCommand() *cobra.Command {
@@ -18,9 +18,12 @@ func (a *app) explainCommand() *cobra.Command {
 		Use:   "explain [ARTICLE]",
 		Short: "Show how sentences are read: what each rule found, and what came near",
 		Long: `explain shows every sentence of an article, or of --text, as the rules see it: its names, dates and agreements
-marked, who is the subject of each clause and whose words it reports, what each rule found with which words in which
-role; and for triggers with which nothing was found the rules that came nearest, and what they missed.`,
+marked, who is the subject of each clause and whose words it reports. For everything found it gives the sentence with the
+parts marked that the rule bound, the rule with the pattern that held, the dictionary entries and rules that made each
+name, how the date was found, and the code with the list it is from. For triggers with which nothing was found it gives
+the rules that came nearest: the part of the pattern that is missing, or the exception that forbids the finding.`,
 		Example: `  diplograph explain article.md
+  diplograph explain article.md --event 2
   diplograph explain --text "塞尔维亚总统武契奇3日会见匈牙利外长西雅尔多。" --published 2024-05-06
   diplograph explain article.md --contains 签署`,
 		Args: cobra.MaximumNArgs(1),
@@ -30,7 +33,8 @@ role; and for triggers with which nothing was found the rules that came nearest,
 	f.String("text", "", "a text to explain instead of an article")
 	f.String("published", "2024-05-06", "day of publication of --text")
 	f.String("contains", "", "only sentences that contain these words")
-	f.Int("event", 0, "only the sentence of event number N of the article")
+	f.Int("event", 0, "only event number N of the article, with every report of it")
+	f.Int("near", 5, "how many rules that came near to show for a sentence")
 	sourceFlags(cmd)
 	dataFlags(cmd)
 	return cmd
@@ -41,7 +45,11 @@ func (a *app) explain(args []string) error {
 	if err != nil {
 		return err
 	}
-	line, err := standard.New(o)
+	data, err := standard.Load(o)
+	if err != nil {
+		return err
+	}
+	line, err := data.Build(o)
 	if err != nil {
 		return err
 	}
@@ -50,7 +58,7 @@ func (a *app) explain(args []string) error {
 		return err
 	}
 	for _, doc := range docs {
-		if err := a.explainDocument(line, doc); err != nil {
+		if err := a.explainDocument(data.Rules, line, doc); err != nil {
 			return err
 		}
 	}
@@ -79,88 +87,43 @@ func (a *app) documents(args []string) ([]*extract.Document, error) {
 	return out, nil
 }
 
-func (a *app) explainDocument(line *standard.Line, doc *extract.Document) error {
+func (a *app) explainDocument(rules *grammar.RuleSet, line *standard.Line, doc *extract.Document) error {
 	if _, err := line.Before("events").Read(doc); err != nil {
 		return err
 	}
-	only, err := a.sentenceOfEvent(line, doc)
-	if err != nil {
-		return err
+	e := explainer{out: a.out, doc: doc, rules: rules, near: a.config.GetInt("near")}
+	readings := line.Grammar.Explain(doc)
+	if n := a.config.GetInt("event"); n != 0 {
+		return e.event(line, readings, n)
 	}
-	for _, r := range line.Grammar.Explain(doc) {
-		text := doc.View.Orig(r.Span).Of(doc.Text)
-		if !strings.Contains(text, a.config.GetString("contains")) || !only.Empty() && !only.Overlaps(doc.View.Orig(r.Span)) {
-			continue
+	for _, r := range readings {
+		if strings.Contains(e.text(r), a.config.GetString("contains")) {
+			e.sentence(r)
 		}
-		a.explainSentence(doc, r, text)
 	}
 	return nil
 }
 
-// sentenceOfEvent is the span of the sentence of --event, empty without it.
-func (a *app) sentenceOfEvent(line *standard.Line, doc *extract.Document) (extract.Span, error) {
-	n := a.config.GetInt("event")
-	if n == 0 {
-		return extract.Span{}, nil
+// event explains one event of the article: what the reports of it were merged to, and each report.
+func (e explainer) event(line *standard.Line, readings []grammar.Reading, n int) error {
+	e.doc.Positions = nil
+	if err := (grammar.Stage{Grammar: line.Grammar}).Annotate(e.doc); err != nil {
+		return err
 	}
-	if err := (grammar.Stage{Grammar: line.Grammar}).Annotate(doc); err != nil {
-		return extract.Span{}, err
+	if n < 1 || n > len(e.doc.Events) {
+		return fmt.Errorf("the article has %d events", len(e.doc.Events))
 	}
-	if n < 1 || n > len(doc.Events) {
-		return extract.Span{}, fmt.Errorf("the article has %d events", len(doc.Events))
-	}
-	return doc.Events[n-1].Sentence, nil
-}
-
-func (a *app) explainSentence(doc *extract.Document, r grammar.Reading, text string) {
-	fmt.Fprintf(a.out, "\n%s\n  %s\n", text, items(r.Sentence))
-	for _, c := range r.Clauses {
-		fmt.Fprintf(a.out, "  clause   %s\n           subject %s, voice %s\n", r.TextOf(c.From, c.To), party(doc, c.Subject), party(doc, c.Voice))
-	}
-	for _, f := range r.Found {
-		a.explainFound(f)
-	}
-	for _, n := range r.Near {
-		fmt.Fprintf(a.out, "  near     %s at %s: no %s\n", n.Rule, n.Trigger.Text, n.Missing)
-	}
-}
-
-func (a *app) explainFound(f grammar.Found) {
-	fmt.Fprintf(a.out, "  found    %s [%s]", f.Rule, f.Trigger.Text)
-	for _, r := range f.Roles {
-		fmt.Fprintf(a.out, "  %s: %s", r.Name, strings.Join(r.Words, " + "))
-	}
-	fmt.Fprintln(a.out)
-	for _, ev := range f.Events {
-		fmt.Fprintf(a.out, "           → %s %s %s (%s) %s %s %v → %v %v %s  %s/%s\n", ev.Type, ev.Stage, ev.Status, ev.Modality, ev.Date, ev.Place,
-			ev.Actors, ev.Targets, ev.People, ev.Agreement, ev.PLOVER, ev.CAMEO)
-	}
-	for _, p := range f.Positions {
-		fmt.Fprintf(a.out, "           → %s %s “%s” target %s, speaker %s\n", p.Holder, p.Stance, p.Issue.Text, p.Target, p.Speaker)
-	}
-}
-
-// items writes the items of a sentence: names in brackets with a letter for their kind.
-func items(s *zh.Sentence) string {
-	marks := map[zh.ItemKind]string{zh.PartyItem: "P", zh.PlaceItem: "L", zh.DateItem: "D", zh.AgreementItem: "A", zh.TopicItem: "T"}
-	var b strings.Builder
-	for _, it := range s.Items {
-		if m, named := marks[it.Kind]; named {
-			fmt.Fprintf(&b, "[%s %s] ", m, it.Text)
-		} else {
-			fmt.Fprintf(&b, "%s ", it.Text)
+	ev := &e.doc.Events[n-1]
+	fmt.Fprintf(e.out, "event %d of %d, reported %d times\n", n, len(e.doc.Events), len(ev.Evidence))
+	e.happening(ev)
+	for _, r := range readings {
+		r.Near = nil
+		r.Found = slices.DeleteFunc(slices.Clone(r.Found), func(f grammar.Found) bool {
+			return !slices.ContainsFunc(ev.Evidence, func(v extract.Evidence) bool { return v.Trigger.Span == f.Trigger.Span && v.Rule == f.Rule })
+		})
+		if len(r.Found) > 0 {
+			e.sentence(r)
 		}
 	}
-	return b.String()
-}
-
-func party(doc *extract.Document, p *zh.Phrase) string {
-	if p == nil {
-		return "–"
-	}
-	s := fmt.Sprintf("%s %v", doc.View.Orig(p.Span).Of(doc.Text), p.Acting())
-	if p.By != "" {
-		s += " (" + p.By + ")"
-	}
-	return s
+	return nil
 }

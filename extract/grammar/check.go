@@ -11,7 +11,11 @@ import (
 
 // Found is what one rule found at one place: for checks and explanations.
 type Found struct {
-	Rule    string
+	Rule string
+	// File and Line say where the rule stands, Pattern which of its patterns held.
+	File    string
+	Line    int
+	Pattern string
 	Trigger extract.Quote
 	// Roles are the words bound to each role, in order of the sentence.
 	Roles []Role
@@ -24,6 +28,8 @@ type Found struct {
 type Role struct {
 	Name  string
 	Words []string
+	// Quotes are the words with their places; empty places for a party that is only understood.
+	Quotes []extract.Quote
 }
 
 // Words gives the words of a role.
@@ -50,8 +56,8 @@ func (g *Grammar) Find(doc *extract.Document) []Found {
 }
 
 func (r *docReader) found(c claim) Found {
-	f := Found{Rule: c.rule.ID, Trigger: r.quote(c.sent, c.from, c.to)}
-	for _, name := range []string{"actor", "target", "people", "place", "date", "agreement", "topic", "issue"} {
+	f := Found{Rule: c.rule.ID, File: c.rule.File, Line: c.rule.Line, Pattern: c.variant.src, Trigger: r.quote(c.sent, c.from, c.to)}
+	for _, name := range []string{"actor", "target", "people", "place", "date", "agreement", "topic", "name", "issue"} {
 		bs := c.bound(name)
 		if len(bs) == 0 {
 			continue
@@ -65,7 +71,8 @@ func (r *docReader) found(c claim) Found {
 			if name == "issue" {
 				span = trimIssue(r.doc.View.Text, span)
 			}
-			role.Words = append(role.Words, r.doc.QuoteAt(r.doc.View.Orig(span)).Text)
+			q := r.doc.QuoteAt(r.doc.View.Orig(span))
+			role.Words, role.Quotes = append(role.Words, q.Text), append(role.Quotes, q)
 		}
 		f.Roles = append(f.Roles, role)
 	}

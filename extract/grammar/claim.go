@@ -28,7 +28,7 @@ func (g *Grammar) claims(sent *zh.Sentence) []claim {
 			continue
 		}
 		for _, t := range g.triggersAt(sent, i) {
-			if found, ok := m.at(t.variant, i); ok && !g.forbidden(m, t.rule, i) {
+			if found, ok := m.at(t.variant, i); ok && g.against(m, t.rule, i) == "" {
 				out = append(out, claim{rule: t.rule, sent: sent, match: found, weight: found.weight()})
 			}
 		}
@@ -46,16 +46,6 @@ func (g *Grammar) triggersAt(sent *zh.Sentence, i int) []trigger {
 		out = append(out, g.first[sent.TextOf(i, i+n)]...)
 	}
 	return out
-}
-
-// forbidden tells whether an unless pattern of the rule holds at the trigger.
-func (g *Grammar) forbidden(m matcher, c *compiled, i int) bool {
-	for j := range c.unless {
-		if _, ok := m.at(&c.unless[j], i); ok {
-			return true
-		}
-	}
-	return false
 }
 
 // weight counts a match's words and bindings; a subject that is only understood counts less than one that is named.

@@ -107,6 +107,9 @@ func (rs *RuleSet) compile(r *Rule, lists map[string][]string, fold func(string)
 			if err != nil {
 				problems = append(problems, r.Problem("%s %q: %v", kind, src, err))
 			}
+			for i := range vs {
+				vs[i].src = src
+			}
 			out = append(out, vs...)
 		}
 		return out

@@ -15,6 +15,8 @@ type Near struct {
 	Trigger extract.Quote
 	// Missing is the element of the pattern that did not hold, as it would be written.
 	Missing string
+	// Against is the unless pattern that forbids a finding whose own pattern holds; Missing is empty then.
+	Against string
 	// Held counts the elements that did.
 	Held int
 }
@@ -47,11 +49,11 @@ func (g *Grammar) near(r *docReader, sent *zh.Sentence, found []Found) []Near {
 	best := map[string]Near{}
 	for i := range sent.Items {
 		for _, t := range g.triggersAt(sent, i) {
-			var miss nearMiss
-			if _, ok := (matcher{sent: sent, stances: g.stances, near: &miss}).at(t.variant, i); ok || miss.miss == nil {
+			n, ok := g.nearAt(sent, t, i)
+			if !ok {
 				continue
 			}
-			n := Near{Rule: t.rule.ID, Trigger: r.quote(sent, i, i+1), Missing: miss.miss.String(), Held: miss.held}
+			n.Trigger = r.quote(sent, i, i+1)
 			if old, seen := best[n.Rule]; !seen || n.Held > old.Held {
 				best[n.Rule] = n
 			}
@@ -66,6 +68,29 @@ func (g *Grammar) near(r *docReader, sent *zh.Sentence, found []Found) []Near {
 	}
 	slices.SortFunc(out, func(a, b Near) int { return cmp.Or(b.Held-a.Held, cmp.Compare(a.Rule, b.Rule)) })
 	return out
+}
+
+// nearAt tells how far a pattern got at item i, false if it holds or did not get anywhere.
+func (g *Grammar) nearAt(sent *zh.Sentence, t trigger, i int) (Near, bool) {
+	var miss nearMiss
+	if _, ok := (matcher{sent: sent, stances: g.stances, near: &miss}).at(t.variant, i); ok {
+		by := g.against(matcher{sent: sent, stances: g.stances}, t.rule, i)
+		return Near{Rule: t.rule.ID, Against: by, Held: len(t.variant.elements)}, by != ""
+	}
+	if miss.miss == nil {
+		return Near{}, false
+	}
+	return Near{Rule: t.rule.ID, Missing: miss.miss.String(), Held: miss.held}, true
+}
+
+// against is the unless pattern of a rule that holds at item i, empty for none.
+func (g *Grammar) against(m matcher, c *compiled, i int) string {
+	for j := range c.unless {
+		if _, ok := m.at(&c.unless[j], i); ok {
+			return c.unless[j].src
+		}
+	}
+	return ""
 }
 
 // String writes an element as in a pattern.

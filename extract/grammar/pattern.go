@@ -71,6 +71,8 @@ type element struct {
 type variant struct {
 	elements []element
 	from, to int
+	// src is the pattern as it is written.
+	src string
 }
 
 const mostVariants = 400
