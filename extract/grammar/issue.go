@@ -44,6 +44,9 @@ func between(it zh.Item) bool { return it.Text == "，" || it.Text == "；" }
 func (m matcher) pastJoined(j int) int {
 	for j < len(m.sent.Items) {
 		switch m.sent.Items[j].Text {
+		case "说", "称": // 谴责说，…
+			j++
+			continue
 		case "、", "并", "并且", "和", "以及", "与":
 		default:
 			return j

@@ -33,7 +33,7 @@ func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
 	if d := r.lastDate(c.sent, c.sent.Clauses[cl].From, c.from); d != nil {
 		return d.Value, d.Basis
 	}
-	if cl > 0 && r.onlyDate(c.sent, c.sent.Clauses[cl-1]) {
+	if cl > 0 && !c.sent.Speech(cl-1) && r.onlyDate(c.sent, c.sent.Clauses[cl-1]) {
 		d := r.lastDate(c.sent, c.sent.Clauses[cl-1].From, c.sent.Clauses[cl-1].To)
 		return d.Value, d.Basis
 	}

@@ -448,7 +448,7 @@ func (s *Sentence) Pivoted(i int) bool {
 			return false
 		}
 		if s.words.pivots[it.Text] {
-			return !s.words.speech[it.Text]
+			return !s.words.speech[it.Text] && it.Text != "是"
 		}
 		if !s.words.adverbs[it.Text] && !s.words.particles[it.Text] {
 			return false
