@@ -118,13 +118,12 @@ func reportEdges(claims []Claim) []Edge {
 // claimsHash covers everything that an article says about findings.
 func claimsHash(s *Schema, claims []Claim) string {
 	rel, _ := s.Relation("REPORTED_IN")
-	list := withoutRun(rel.Properties)
 	var b strings.Builder
 	for _, c := range claims {
 		for _, e := range c.edges() {
 			b.WriteString(e.From.ID)
 			b.WriteByte(' ')
-			appendProps(&b, list, e.Props)
+			appendSaid(&b, rel.Properties, e.Props)
 			b.WriteByte('\n')
 		}
 	}

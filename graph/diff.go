@@ -233,7 +233,10 @@ func (x *differ) nodes(ctx context.Context) error {
 func (x *differ) becomes(ref Ref, old, props Props) string {
 	l, _ := x.schema.Label(ref.Label)
 	var parts []string
-	for _, p := range withoutRun(l.Properties) {
+	for _, p := range l.Properties {
+		if !said(p.Name) {
+			continue
+		}
 		var a, b strings.Builder
 		appendValue(&a, old[p.Name])
 		appendValue(&b, props[p.Name])

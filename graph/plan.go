@@ -67,7 +67,7 @@ func (c *Change) edges(s *Schema, want, old []Edge) {
 		k := e.key(rel)
 		keep[k] = true
 		o, there := have[k]
-		if there && equalProps(withoutRun(rel.Properties), e.Props, o.Props) {
+		if there && sayEqual(rel.Properties, e.Props, o.Props) {
 			continue
 		}
 		c.Edges = append(c.Edges, e)

@@ -41,7 +41,9 @@ func (r *reporter) refs(ids ...string) error {
 
 func (r *reporter) entity(ref Ref) (Node, error) {
 	r.nodes[ref] = Node{} // an entity that refers to itself, through others, ends here
-	if e, ok := r.entities[ref.ID]; ok {
+	// The dictionary comes first: an article may give a person the state of the office that the person had on its day, and
+	// the node must be the same whichever article comes last.
+	if e, ok := r.entities[ref.ID]; ok && (!e.Known || r.opt.Entity == nil) {
 		return r.describe(ref, e)
 	}
 	if r.opt.Entity != nil {
@@ -49,6 +51,9 @@ func (r *reporter) entity(ref Ref) (Node, error) {
 			return r.describe(ref, &extract.EntityRecord{ID: e.ID, Kind: e.Kind, Name: e.Name, NameEN: e.NameEN, Aliases: e.Aliases,
 				Country: extract.Optional(e.Country), Holds: e.Holds, Point: e.Point, Known: e.Known})
 		}
+	}
+	if e, ok := r.entities[ref.ID]; ok {
+		return r.describe(ref, e)
 	}
 	_, name, _ := strings.Cut(ref.ID, "/")
 	return Node{Ref: ref, Props: Props{"caption": name}, Stub: true}, nil

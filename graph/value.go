@@ -17,11 +17,11 @@ func appendValue(b *strings.Builder, value any) {
 	case nil:
 		b.WriteByte('-')
 	case string:
-		b.WriteString(strconv.Quote(v))
+		appendText(b, v)
 	case []string:
 		b.WriteByte('[')
 		for _, s := range v {
-			b.WriteString(strconv.Quote(s))
+			appendText(b, s)
 			b.WriteByte(',')
 		}
 		b.WriteByte(']')
@@ -42,9 +42,35 @@ func appendValue(b *strings.Builder, value any) {
 	}
 }
 
+// appendText writes a text in quotes. Most texts need no escapes, and looking for them letter by letter takes longer than
+// all the rest of a hash.
+func appendText(b *strings.Builder, s string) {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0x7f {
+			b.WriteString(strconv.Quote(s))
+			return
+		}
+	}
+	b.WriteByte('"')
+	b.WriteString(s)
+	b.WriteByte('"')
+}
+
 // appendProps writes the properties that the list names, in its order.
 func appendProps(b *strings.Builder, list []Property, props Props) {
+	appendSome(b, list, props, func(string) bool { return true })
+}
+
+// appendSaid is appendProps without the properties that differ between two runs that found the same.
+func appendSaid(b *strings.Builder, list []Property, props Props) { appendSome(b, list, props, said) }
+
+func said(name string) bool { return name != "run" && name != "load" && name != "hash" }
+
+func appendSome(b *strings.Builder, list []Property, props Props, keep func(name string) bool) {
 	for _, p := range list {
+		if !keep(p.Name) {
+			continue
+		}
 		if v, ok := props[p.Name]; ok {
 			b.WriteString(p.Name)
 			b.WriteByte('=')
@@ -54,11 +80,11 @@ func appendProps(b *strings.Builder, list []Property, props Props) {
 	}
 }
 
-// equalProps compares the properties that the list names.
-func equalProps(list []Property, a, b Props) bool {
+// sayEqual compares the properties that the list names, except those that differ between two runs that found the same.
+func sayEqual(list []Property, a, b Props) bool {
 	var x, y strings.Builder
-	appendProps(&x, list, a)
-	appendProps(&y, list, b)
+	appendSaid(&x, list, a)
+	appendSaid(&y, list, b)
 	return x.String() == y.String()
 }
 
@@ -77,24 +103,13 @@ func contentHash(s *Schema, n *Node) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%d %s %s %s ", s.Version, n.Label, n.Extra, n.ID)
 	if l, ok := s.Label(n.Label); ok {
-		appendProps(&b, withoutRun(l.Properties), n.Props)
+		appendSaid(&b, l.Properties, n.Props)
 	}
 	for _, e := range n.Owned {
 		rel, _ := s.Relation(e.Type)
 		fmt.Fprintf(&b, "\n%s %s %s %s %s ", e.Type, e.From.Label, e.From.ID, e.To.Label, e.To.ID)
-		appendProps(&b, withoutRun(rel.Properties), e.Props)
+		appendSaid(&b, rel.Properties, e.Props)
 	}
 	sum := sha256.Sum256([]byte(b.String()))
 	return hex.EncodeToString(sum[:8])
-}
-
-// withoutRun leaves out the properties that differ between two runs that found the same.
-func withoutRun(list []Property) []Property {
-	out := make([]Property, 0, len(list))
-	for _, p := range list {
-		if p.Name != "run" && p.Name != "load" && p.Name != "hash" {
-			out = append(out, p)
-		}
-	}
-	return out
 }
