@@ -41,7 +41,7 @@ Exit status: 0 all went well, 1 some articles failed or the work was interrupted
 	f.StringP("output", "o", "", "file of --to jsonl (- is standard output) or folder of --to bundle")
 	f.String("summary", "text", "form of the summary at the end: text or json")
 	f.Int("jobs", runtime.NumCPU(), "articles read at a time")
-	f.Int("batch", 0, "articles in a batch for the graph (default 200)")
+	f.Int("batch", 0, "articles in a batch for the graph (default 500)")
 	f.Float64("min-confidence", 0, "leave out events and positions below this confidence")
 	f.String("report", "", "write a line for every article to this file: read, skipped and why, duplicate of what, failed")
 	f.Bool("dry-run", false, "print what would change in the database, and write nothing")
