@@ -76,13 +76,24 @@ func (r *docReader) departing(c claim, typ *Type, ev *event) bool {
 func (r *docReader) domestic(ev *event) bool {
 	states := map[string]bool{}
 	for _, id := range ev.Actors {
-		state := r.entities[id].Country
+		state := r.stateCode(id)
 		if state == "" {
 			return false
 		}
 		states[state] = true
 	}
 	return len(states) == 1
+}
+
+// stateCode is the code of a party's state, empty for international bodies. The article need not name the state.
+func (r *docReader) stateCode(id string) string {
+	if e, ok := r.entities[id]; ok {
+		return e.Country
+	}
+	if code, found := strings.CutPrefix(id, "country/"); found {
+		return strings.ToUpper(code)
+	}
+	return ""
 }
 
 // party is a phrase or one member of it, in a role.

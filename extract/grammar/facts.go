@@ -63,7 +63,7 @@ func (r *docReader) foreign(c claim, typ *Type, ev *event) bool {
 	if len(typ.Foreign) == 0 || !r.domestic(ev) {
 		return true
 	}
-	own := r.entities[ev.Actors[0]].Country
+	own := r.stateCode(ev.Actors[0])
 	span := extract.Span{Start: c.sent.Items[min(c.from, c.start)].Start, End: c.sent.Items[max(c.to, c.end)-1].End}
 	for _, b := range c.bound("name") {
 		span = b.span

@@ -66,6 +66,9 @@ func (g *Grammar) standing(c claim) standing {
 	if (found == nil || found.Weak) && c.agreedUpon() {
 		st = standing{extract.Planned, "intended", st.noStance}
 	}
+	if found == nil && c.rule.Event != "" && c.sent.List == nil && c.voiced() && zh.Numbered(c.sent.Span.Of(c.sent.Doc.View.Text)) {
+		st = standing{extract.Proposed, "hoped", st.noStance} // 一是开展…对话; 二是…
+	}
 	return st
 }
 
