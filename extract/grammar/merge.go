@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -84,12 +85,15 @@ func (r *docReader) longAgo(undated, dated event) bool {
 // sameName tells whether two reports name one conference: one name ends the other, or is bare (峰会, 此次会议) and both are
 // told by the article.
 func sameName(a, b event) bool {
-	x, y := a.detail("name"), b.detail("name")
+	x, y := counted.ReplaceAllString(a.detail("name"), ""), counted.ReplaceAllString(b.detail("name"), "")
 	if bare(x) || bare(y) {
 		return a.told && b.told
 	}
 	return strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
 }
+
+// counted is what one report of a conference says and another leaves out: its number and year.
+var counted = regexp.MustCompile(`第[^次届轮，]{1,6}[次届轮]|[12]\d{3}年|[“”「」]`)
 
 func bare(name string) bool { return utf8.RuneCountInString(name) <= 5 }
 
