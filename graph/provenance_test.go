@@ -142,7 +142,7 @@ func TestHostileNames(t *testing.T) {
 	rec.ID, rec.Title, rec.Publisher, rec.URL, rec.Source.Path = "hostile/"+evil, evil, evil, "javascript:"+evil, evil
 	rec.Entities = append(slices.Clone(rec.Entities), extract.EntityRecord{ID: "person/" + evil, Kind: extract.Person, Name: evil, Country: extract.Optional(evil), Offices: []string{evil},
 		Mentions: []extract.MentionRecord{{Quote: extract.Quote{Span: extract.Span{Start: 0, End: 3}, Text: rec.Text[:3]}, By: evil}}})
-	recs := append(fixture()[1:], rec)
+	recs := slices.Concat(fixture()[1:], []extract.Record{rec})
 	load(t, NewNeo4j(db, nil), recs, 100)
 	if diff := cmp.Diff(settled(t, recs), lines(t, db)); diff != "" {
 		t.Errorf("graph (-want +got):\n%s", diff)

@@ -73,11 +73,13 @@ func (f *nameFinder) afterTitles() {
 		if end == 0 || f.titleAt(start) || start > v.End && !f.lineEnds(end) {
 			continue
 		}
-		if of == "" && s == chinese && f.soundsFrom(start) < end {
+		switch {
+		case of != "":
+		case s == chinese && f.soundsFrom(start) < end:
 			of = china
-		} else if of == "" && slices.ContainsFunc(f.shapes.offices, func(w string) bool { return strings.HasPrefix(t.Text, w) }) {
+		case slices.ContainsFunc(f.shapes.offices, func(w string) bool { return strings.HasPrefix(t.Text, w) }):
 			of = china // 全国人大常委会副委员长艾力更·依明巴海
-		} else if of == "" {
+		default:
 			of = f.foreignNear(v.Start, t.Role)
 		}
 		f.found(start, end, of, "name.after-title")

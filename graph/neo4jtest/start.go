@@ -214,7 +214,7 @@ func (s *Server) launch(lib string, set Setup) (gone <-chan error, err error) {
 	}
 	s.stop = func() {
 		cmd.Process.Kill()
-		<-done
+		<-done //nolint:errcheck // how it ended does not matter: we ended it
 		done <- errors.New("stopped")
 	}
 	return done, nil
