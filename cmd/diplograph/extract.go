@@ -29,7 +29,11 @@ files for neo4j-admin import, the article records, and page.html to look at.
 
 An article that is in the graph already is replaced by what is found in it now; what no article reports any more goes.
 Ctrl-C ends the work after the batch that is being written; what was written stays, and the same command goes on from there.
-Exit status: 0 all went well, 1 some articles failed or the work was interrupted, 2 nothing could be done or it had to stop.`,
+Exit status: 0 all went well, 1 some articles failed or the work was interrupted, 2 nothing could be done or it had to stop.
+
+Further forms of --to, made as a whole at the end:
+
+` + exportHelp(),
 		Example: `  diplograph extract articles/
   diplograph extract articles/ news.jsonl.gz --to bundle -o out
   cat page.html | diplograph extract - --to jsonl -o -`,
@@ -37,8 +41,8 @@ Exit status: 0 all went well, 1 some articles failed or the work was interrupted
 		RunE: func(cmd *cobra.Command, args []string) error { return a.extract(cmd.Context(), args) },
 	}
 	f := cmd.Flags()
-	f.String("to", "", "where to: neo4j, bundle, jsonl or none (default: neo4j if NEO4J_URI is set, else bundle)")
-	f.StringP("output", "o", "", "file of --to jsonl (- is standard output) or folder of --to bundle")
+	f.String("to", "", "where to: neo4j, bundle, jsonl, none, or a form of export (default: neo4j if NEO4J_URI is set, else bundle)")
+	f.StringP("output", "o", "", "file of --to jsonl (- is standard output) and of exports, folder of --to bundle")
 	f.String("summary", "text", "form of the summary at the end: text or json")
 	f.Int("jobs", runtime.NumCPU(), "articles read at a time")
 	f.Int("batch", 0, "articles in a batch for the graph (default 500)")

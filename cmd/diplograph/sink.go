@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph"
+	"github.com/diplograph/diplograph/graph/export"
 )
 
 // sink is a graph writer, what has to be done at its end, and what it says it wrote.
@@ -53,7 +55,46 @@ func (a *app) sink(ctx context.Context, m *manifest) (*sink, error) {
 	case "none":
 		return &sink{Writer: graph.Discard{}, name: "nothing written", end: nothing, total: noCounters}, nil
 	}
-	return nil, fmt.Errorf("--to %s: it is neo4j, bundle, jsonl or none", to)
+	f, ok := export.Find(to)
+	if !ok {
+		return nil, fmt.Errorf("--to %s: it is neo4j, bundle, jsonl, none, %s", to, strings.Join(exportNames(), ", "))
+	}
+	if m != nil && m.earlier != nil {
+		return nil, fmt.Errorf("an export is made as a whole: --resume does not go with --to %s", to)
+	}
+	return exportSink(f, out)
+}
+
+func exportNames() []string {
+	var out []string
+	for _, f := range export.Formats() {
+		out = append(out, f.Name)
+	}
+	return out
+}
+
+// exportHelp says what the formats of export are.
+func exportHelp() string {
+	var b strings.Builder
+	for _, f := range export.Formats() {
+		fmt.Fprintf(&b, "  %-8s  %s (-o, %s by default)\n", f.Name, f.About, f.Output)
+	}
+	return b.String()
+}
+
+func exportSink(f export.Format, out string) (*sink, error) {
+	w, err := export.NewWriter(f, out, nil)
+	if err != nil {
+		return nil, err
+	}
+	var sum graph.Counters
+	return &sink{Writer: w, name: w.Output(),
+		end: func(context.Context) (err error) {
+			sum, err = w.Close()
+			return err
+		},
+		total: func() (graph.Counters, []graph.Retry) { return sum, nil },
+	}, nil
 }
 
 func nothing(context.Context) error { return nil }
