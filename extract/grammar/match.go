@@ -154,6 +154,9 @@ func (m matcher) understood(v *variant, e, i int, bs []binding, done func(int, [
 		return false
 	}
 	ph, j := m.party(el, i)
+	if el.what == "subject" && !el.own && m.sent.OtherActs(m.clauseStart(i, j), i) {
+		return m.missed(len(v.elements)-1-e, el)
+	}
 	if ph == nil || !el.takes(ph) || el.own && j >= 0 && m.sent.Pivoted(j) {
 		return m.missed(len(v.elements)-1-e, el)
 	}
@@ -162,6 +165,17 @@ func (m matcher) understood(v *variant, e, i int, bs []binding, done func(int, [
 		start = j
 	}
 	return m.backward(v, e-1, start, with(bs, m.bind(el, ph, j)), done)
+}
+
+// clauseStart is the item behind the subject at item j, or with which the clause of item i begins.
+func (m matcher) clauseStart(i, j int) int {
+	if j >= 0 {
+		return j + 1
+	}
+	if c := m.sent.ClauseOf(i); c >= 0 {
+		return m.sent.Clauses[c].From
+	}
+	return i
 }
 
 func (m matcher) party(el *element, i int) (*zh.Phrase, int) {

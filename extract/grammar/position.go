@@ -239,6 +239,9 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 			continue
 		}
 		first := ph.Start == issue.Start
+		if !first && c.sent.Governed(c.sent.ItemAt(ph.Start)) {
+			continue
+		}
 		for _, id := range ph.Acting() {
 			switch {
 			case id == holder || id == target:

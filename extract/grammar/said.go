@@ -36,6 +36,9 @@ func told(s *zh.Sentence, c int) *binding {
 			continue
 		}
 		if cl.Own && s.ClauseSubject(k) >= 0 {
+			if grounds(s.Items[cl.To-1].Text) && first >= 0 { // 美方以…为由，决定…: what is decided
+				cl = s.Clauses[first]
+			}
 			return issueOf(s, cl)
 		}
 		first = k
@@ -44,6 +47,15 @@ func told(s *zh.Sentence, c int) *binding {
 		return nil
 	}
 	return issueOf(s, s.Clauses[first])
+}
+
+// grounds tells whether a clause that ends with this word only says why or when.
+func grounds(last string) bool {
+	switch last {
+	case "为由", "为名", "之际", "时", "后", "由", "名":
+		return true
+	}
+	return false
 }
 
 func issueOf(s *zh.Sentence, cl zh.Clause) *binding {

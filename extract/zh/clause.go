@@ -64,7 +64,7 @@ func (s *Sentence) ClauseOf(i int) int {
 
 // readClauses settles subject and voice of every clause, from left to right.
 func (s *Sentence) readClauses() {
-	s.Clauses = splitClauses(s.Items, s.Title)
+	s.Clauses = splitClauses(s.Items, s.Headline)
 	subject, voice := s.carried, s.voice
 	for c := range s.Clauses {
 		cl := &s.Clauses[c]
@@ -98,7 +98,7 @@ func (s *Sentence) startsWithOther(cl Clause) bool {
 	for i := cl.From; i < min(cl.To, cl.From+3); i++ {
 		it := s.Items[i]
 		if it.Kind == WordItem && s.words.others[it.Text] {
-			return i+1 < cl.To && s.Items[i+1].Text != "的"
+			return i+1 < cl.To && s.Items[i+1].Text != "的" && !strings.HasPrefix(s.Items[i+1].Tag, "n")
 		}
 		if it.Kind == WordItem && (s.words.prepositions[it.Text] || s.verbs[it.Text] || strings.HasPrefix(it.Tag, "v")) {
 			return false
@@ -152,6 +152,9 @@ func (s *Sentence) blocks(i int) bool {
 	}
 	return strings.HasPrefix(it.Tag, "v") || s.words.pivots[it.Text]
 }
+
+// Governed tells whether a preposition stands before the party at item i.
+func (s *Sentence) Governed(i int) bool { return s.governed(i) }
 
 // governed tells whether a preposition stands before the party at i, or before the description that leads to it: 同来华访问的
 // 约旦国王.
@@ -266,6 +269,8 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 			joined = true
 		case it.Kind == PartyItem && i == k-1 && s.governed(i) && s.relative(k):
 			return &s.Phrases[it.Ref], i
+		case it.Kind == PartyItem && s.feltAbout(i, k, cl.To):
+			return &s.Phrases[it.Ref], i
 		case it.Kind != PartyItem || s.governed(i) || s.describes(i):
 		case !joined && (s.pivotBefore(i, cl.From) || s.ownSubject(cl.From, i+1) == i || s.embedded(i, k)):
 			return &s.Phrases[it.Ref], i
@@ -293,6 +298,38 @@ func (s *Sentence) embedded(i, k int) bool {
 		}
 	}
 	return true
+}
+
+// feltAbout tells whether the party at i does what stands at k and somebody feels about it: 对北约拒绝谈判表示失望.
+func (s *Sentence) feltAbout(i, k, to int) bool {
+	if i == 0 || s.Items[i-1].Text != "对" && s.Items[i-1].Text != "就" {
+		return false
+	}
+	for _, it := range s.Items[k:to] {
+		switch it.Text {
+		case "表示", "深表", "深感", "感到":
+			return true
+		}
+	}
+	return false
+}
+
+// OtherActs tells whether somebody who is no party stands between items from and k, so that it may be he who does what
+// stands at k: 一些国家单方面实施制裁.
+func (s *Sentence) OtherActs(from, k int) bool {
+	for i := max(from, 0); i < k; i++ {
+		it := s.Items[i]
+		if it.Kind == WordItem && s.words.prepositions[it.Text] {
+			return false
+		}
+		if it.Kind != WordItem || !s.words.others[it.Text] {
+			continue
+		}
+		if i == 0 || !s.words.prepositions[s.Items[i-1].Text] && s.Items[i-1].Text != "的" && s.Items[i-1].Kind != PartyItem && s.Items[i+1].Text != "的" && s.Items[i+1].Text != "上" && s.Items[i+1].Text != "中" {
+			return true
+		}
+	}
+	return false
 }
 
 // HolderAt is who takes the stand said at item k: the subject, but where neither the clause nor one before it in the

@@ -28,6 +28,7 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 	spoken := false
 	for _, s := range out {
 		text := s.Span.Of(doc.View.Text)
+		s.Headline = s.Title || headline(text)
 		if s.Before = last; last != nil {
 			last.After = s
 		}
@@ -83,7 +84,7 @@ func (r Reader) layOut(doc *extract.Document) []*Sentence {
 
 // opensAnew tells whether the sentence names a subject of its own in its first clauses.
 func (s *Sentence) opensAnew() bool {
-	for _, c := range splitClauses(s.Items, s.Title) {
+	for _, c := range splitClauses(s.Items, s.Headline) {
 		if s.ownSubject(c.From, c.To) >= 0 {
 			return true
 		}
@@ -137,4 +138,12 @@ func (s *Sentence) endsWith() (subject, voice *Phrase) {
 
 func question(text string) bool {
 	return strings.HasSuffix(text, "？") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "？”")
+}
+
+// mostHeadline is the length in characters up to which a line without a mark at its end is read as a headline.
+const mostHeadline = 40
+
+func headline(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return utf8.RuneCountInString(text) <= mostHeadline && !strings.ContainsRune("。！？：；，、.!?:;,”）)", last)
 }

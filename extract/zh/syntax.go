@@ -65,7 +65,7 @@ func set(words []string) map[string]bool {
 // Words lists all words of the classes, for the segmenter.
 func (s *SyntaxWords) Words() []string {
 	var out []string
-	for _, class := range []map[string]bool{s.prepositions, s.adverbs, s.conjunctions, s.pivots, s.speech, s.closers} {
+	for _, class := range []map[string]bool{s.prepositions, s.adverbs, s.conjunctions, s.pivots, s.speech, s.closers, s.others} {
 		for w := range class {
 			out = append(out, w)
 		}
