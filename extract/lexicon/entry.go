@@ -134,6 +134,8 @@ type Context struct {
 	// given one (任命某某为).
 	Named  bool `yaml:"named"`
 	Naming bool `yaml:"naming"`
+	// Deed marks verbs that jieba takes for nouns and that belong to no title behind them (会见世界银行行长).
+	Deed bool `yaml:"deed"`
 	// Venue marks the words before a building that make it the place of something and not the state that it stands for.
 	Venue bool `yaml:"venue"`
 }

@@ -122,20 +122,35 @@ func (r *holderReader) given(t *extract.Title) string {
 		return holder(m)
 	case between == "为" && !r.wordEnds(func(x *Context) bool { return x.Naming }, r.doc.Text[:m.Start]):
 		return ""
-	case utf8.RuneCountInString(between) > 8 && !r.pronoun(between):
-		return ""
-	case strings.ContainsAny(between, "，、：“”") && !r.pronoun(between):
-		return ""
-	case r.wordEnds(func(x *Context) bool { return x.Named }, between):
+	case r.pronoun(between) || r.named(between):
 		return holder(m)
 	}
 	return ""
 }
 
+// named tells whether the words between a person and a title are those of getting or leaving it, perhaps with an adverb.
+func (r *holderReader) named(between string) bool {
+	for i := range r.lx.dict.Contexts {
+		x := &r.lx.dict.Contexts[i]
+		if !x.Named {
+			continue
+		}
+		for _, w := range x.Before {
+			if rest, ok := strings.CutSuffix(between, w); ok && (rest == "" || slices.Contains(x.After, rest)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // pronoun tells whether the words between a person and a title take the person up again: ，祝贺他当选.
 func (r *holderReader) pronoun(between string) bool {
-	_, rest, found := strings.Cut(between, "，祝贺")
-	return found && between[0] == "，"[0] && (strings.HasPrefix(rest, "他") || strings.HasPrefix(rest, "她") || strings.HasPrefix(rest, "其")) && utf8.RuneCountInString(rest) < 8
+	if !r.wordEnds(func(x *Context) bool { return x.Named }, between) {
+		return false
+	}
+	before, rest, found := strings.Cut(between, "祝贺")
+	return found && (before == "，" || before == "") && (strings.HasPrefix(rest, "他") || strings.HasPrefix(rest, "她") || strings.HasPrefix(rest, "其")) && utf8.RuneCountInString(rest) < 8
 }
 
 // wordEnds tells whether text ends with a word of the contexts that are wanted.

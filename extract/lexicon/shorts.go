@@ -299,7 +299,7 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 
 // reads tells whether a context is one in which one-character names are read.
 func (x *Context) reads() bool {
-	return !x.Venue && !x.Source && !x.Pair && !x.Named && !x.Naming && len(x.Plain) == 0
+	return !x.Venue && !x.Source && !x.Pair && !x.Named && !x.Naming && !x.Deed && len(x.Plain) == 0
 }
 
 // stands tells whether c stands in context x, with words ending and beginning where the context's words do.

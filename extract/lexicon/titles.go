@@ -237,7 +237,7 @@ func (r *titleReader) joinWord(t *extract.Title, office *Office, sent extract.Sp
 		return false
 	}
 	w := ts[len(ts)-1]
-	if r.modifier(w.Text) || (needsField(office.Role) && fieldWord(w)) {
+	if r.modifier(w.Text) || (needsField(office.Role) && fieldWord(w) && !r.deed(w.Text)) {
 		t.Start = w.Start
 		return true
 	}
@@ -254,6 +254,11 @@ func (r *titleReader) modifier(word string) bool {
 		}
 	}
 	return false
+}
+
+// deed tells whether a word says that something is done: it is no field of an office.
+func (r *titleReader) deed(word string) bool {
+	return slices.ContainsFunc(r.lx.dict.Contexts, func(x Context) bool { return x.Deed && slices.Contains(x.Before, word) })
 }
 
 func needsField(role string) bool {

@@ -16,6 +16,8 @@ import (
 type Options struct {
 	// Dictionaries and Rules are the user's folders, later ones over earlier ones, all over what is on board.
 	Dictionaries, Rules []layer.Layer
+	// Whole says that Dictionaries are a whole set, read in place of what is on board.
+	Whole bool
 	// Without leaves out layers: kinds of dictionaries (people, places …) or stages (dates, events, positions …).
 	Without []string
 	// Tool is the version of the program that records carry.
@@ -30,7 +32,11 @@ type Data struct {
 
 // Load reads dictionaries and rules. Anything wrong in a file is an error here, before the first article.
 func Load(o Options) (*Data, error) {
-	d, err := lexicon.Load(append([]layer.Layer{{Name: "dictionaries", FS: dictionaries.FS}}, o.Dictionaries...)...)
+	layers := o.Dictionaries
+	if !o.Whole {
+		layers = append([]layer.Layer{{Name: "dictionaries", FS: dictionaries.FS}}, layers...)
+	}
+	d, err := lexicon.Load(layers...)
 	if err != nil {
 		return nil, err
 	}
