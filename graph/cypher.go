@@ -66,6 +66,22 @@ func mergeNodes(label, extra string) string {
 		"SET n = row.props" + extra + " RETURN count(n) AS done"
 }
 
+// createNodes makes nodes of a label that are new. If another loader made one of them since the look, the key is there
+// already, and the transaction begins again. Only articles and findings are made so: many loaders meet at an entity.
+func createNodes(label, extra string) string {
+	if extra != "" {
+		extra = ":" + extra
+	}
+	return "UNWIND $rows AS row CREATE (n:" + label + extra + ") SET n = row.props RETURN count(n) AS done"
+}
+
+// createEdges makes relations that belong to nodes made in the same transaction, so that nobody can have made them.
+// Neo4j need not look for them among the thousands that a state has.
+func createEdges(rel *Relation, from, to string) string {
+	return "UNWIND $rows AS row MATCH (a:" + from + " {id: row.from}) MATCH (b:" + to + " {id: row.to}) " +
+		"CREATE (a)-[r:" + rel.Type + "]->(b) SET r = row.props RETURN count(r) AS done"
+}
+
 // mergeEdges upserts relations of a type between nodes of two labels that are there. The count tells whether they were.
 func mergeEdges(rel *Relation, from, to string) string {
 	return "UNWIND $rows AS row MATCH (a:" + from + " {id: row.from}) MATCH (b:" + to + " {id: row.to}) " +

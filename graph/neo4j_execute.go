@@ -20,10 +20,12 @@ type executor struct {
 }
 
 func (x executor) change(ctx context.Context, c *Change) error {
+	fresh, others := x.fresh(c)
 	for _, step := range []func() error{
 		func() error { return x.edges(ctx, c.GoneEdges, deleteEdges, false) },
 		func() error { return x.nodes(ctx, c.Nodes) },
-		func() error { return x.edges(ctx, c.Edges, mergeEdges, true) },
+		func() error { return x.edges(ctx, fresh, createEdges, true) },
+		func() error { return x.edges(ctx, others, mergeEdges, true) },
 		func() error { return x.goneNodes(ctx, c.GoneNodes) },
 		func() error { return x.orphans(ctx, c.Loose) },
 	} {
@@ -57,20 +59,63 @@ func (x executor) run(ctx context.Context, cypher string, params map[string]any,
 	return nil
 }
 
-// nodes writes sorted nodes, those of a label and second label together.
+// created tells whether a node is made without looking whether it is there.
+func (x executor) created(n *NodeChange) bool {
+	l, ok := x.schema.Label(n.Label)
+	return ok && n.Was == "" && (l.Role == ArticleRole || l.Role == FindingRole)
+}
+
+// fresh parts the relations that belong to nodes that are created now from the others. Both stay sorted.
+func (x executor) fresh(c *Change) (fresh, others []Edge) {
+	made := map[Ref]bool{}
+	for i := range c.Nodes {
+		if x.created(&c.Nodes[i]) {
+			made[c.Nodes[i].Ref] = true
+		}
+	}
+	for _, e := range c.Edges {
+		owner := e.From
+		if rel, ok := x.schema.Relation(e.Type); ok && rel.Owner == AtEnd {
+			owner = e.To
+		}
+		if made[owner] {
+			fresh = append(fresh, e)
+		} else {
+			others = append(others, e)
+		}
+	}
+	return fresh, others
+}
+
+// nodes writes sorted nodes, those of a label and second label together, new ones before others.
 func (x executor) nodes(ctx context.Context, nodes []NodeChange) error {
 	for len(nodes) > 0 {
-		label, extra := nodes[0].Label, nodes[0].Extra
-		var rows []any
-		for len(rows) < len(nodes) && nodes[len(rows)].Label == label && nodes[len(rows)].Extra == extra {
-			rows = append(rows, x.nodeRow(&nodes[len(rows)]))
+		label, extra, n := nodes[0].Label, nodes[0].Extra, 0
+		var created, merged []any
+		for ; n < len(nodes) && nodes[n].Label == label && nodes[n].Extra == extra; n++ {
+			if x.created(&nodes[n]) {
+				created = append(created, x.nodeRow(&nodes[n]))
+			} else {
+				merged = append(merged, x.nodeRow(&nodes[n]))
+			}
 		}
-		nodes = nodes[len(rows):]
-		if err := x.run(ctx, mergeNodes(label, extra), map[string]any{"rows": rows}, len(rows)); err != nil {
+		nodes = nodes[n:]
+		if err := x.rows(ctx, createNodes(label, extra), created); err != nil {
+			return err
+		}
+		if err := x.rows(ctx, mergeNodes(label, extra), merged); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// rows runs a statement that must do all rows; no rows, no statement.
+func (x executor) rows(ctx context.Context, cypher string, rows []any) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	return x.run(ctx, cypher, map[string]any{"rows": rows}, len(rows))
 }
 
 func (x executor) nodeRow(n *NodeChange) map[string]any {

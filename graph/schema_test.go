@@ -18,7 +18,7 @@ func TestStatements(t *testing.T) {
 	s := NewSchema()
 	var b strings.Builder
 	for _, l := range s.Labels {
-		b.WriteString(mergeNodes(l.Name, "") + "\n" + readHashes(l.Name) + "\n" + lockNodes(l.Name) + "\n" + deleteNodes(l.Name) + "\n")
+		b.WriteString(createNodes(l.Name, "") + "\n" + mergeNodes(l.Name, "") + "\n" + readHashes(l.Name) + "\n" + lockNodes(l.Name) + "\n" + deleteNodes(l.Name) + "\n")
 		if l.Role == EntityRole {
 			b.WriteString(s.lockOrphans(l.Name) + "\n")
 		}
@@ -29,13 +29,13 @@ func TestStatements(t *testing.T) {
 		}
 	}
 	for _, e := range s.EventTypes {
-		b.WriteString(mergeNodes("Event", e.Label) + "\n")
+		b.WriteString(createNodes("Event", e.Label) + "\n" + mergeNodes("Event", e.Label) + "\n")
 	}
 	for i := range s.Relations {
 		rel := &s.Relations[i]
 		for _, from := range rel.From {
 			for _, to := range rel.To {
-				b.WriteString(mergeEdges(rel, from, to) + "\n" + deleteEdges(rel, from, to) + "\n")
+				b.WriteString(createEdges(rel, from, to) + "\n" + mergeEdges(rel, from, to) + "\n" + deleteEdges(rel, from, to) + "\n")
 			}
 		}
 	}
