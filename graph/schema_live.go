@@ -74,14 +74,14 @@ func (d *SchemaDiff) compare(want, have []object) {
 	}
 }
 
-// objects are the constraints and indexes of the database. Look-up indexes, which every database has, and indexes that
-// belong to constraints are left out.
+// objects are the constraints and indexes of the database. Look-up indexes, which every database has, are left out; the
+// index that belongs to a constraint tells whether that works: a disk that ran full may have left it broken.
 func (db *Database) objects(ctx context.Context) ([]object, error) {
 	var out []object
+	broken := map[string]bool{}
 	for _, cypher := range []string{
+		"SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint, state, options WHERE type <> 'LOOKUP' RETURN * ORDER BY name",
 		"SHOW CONSTRAINTS YIELD name, type, entityType, labelsOrTypes, properties RETURN *, 'ONLINE' AS state, {} AS options ORDER BY name",
-		"SHOW INDEXES YIELD name, type, entityType, labelsOrTypes, properties, owningConstraint, state, options " +
-			"WHERE type <> 'LOOKUP' AND owningConstraint IS NULL RETURN * ORDER BY name",
 	} {
 		res, err := db.read(ctx, cypher, nil)
 		if err != nil {
@@ -91,6 +91,11 @@ func (db *Database) objects(ctx context.Context) ([]object, error) {
 			p := fromDriver(rec.AsMap())
 			o := object{Name: p.text("name"), Kind: p.text("type"), Relation: p.text("entityType") == "RELATIONSHIP",
 				Labels: p.list("labelsOrTypes"), Properties: p.list("properties"), Failed: p.text("state") == "FAILED"}
+			if of := p.text("owningConstraint"); of != "" {
+				broken[of] = o.Failed
+				continue
+			}
+			o.Failed = o.Failed || broken[o.Name]
 			options, _ := p["options"].(map[string]any)
 			if config, ok := options["indexConfig"].(map[string]any); ok {
 				o.Analyzer = text(config["fulltext.analyzer"])
