@@ -1,6 +1,8 @@
 package grammar
 
 import (
+	"strings"
+
 	"github.com/diplograph/diplograph/extract/layer"
 	"github.com/diplograph/diplograph/extract/zh"
 )
@@ -63,7 +65,7 @@ func (g *Grammar) Vocabulary() []string {
 	var out []string
 	add := func(words []string) {
 		for _, w := range words {
-			if !seen[w] {
+			if !seen[w] && !strings.HasSuffix(w, "了") { // 举行了 is two words: a pattern with 举行 must find its own
 				seen[w] = true
 				out = append(out, w)
 			}

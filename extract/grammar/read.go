@@ -88,11 +88,25 @@ func (r *docReader) attend() {
 				continue
 			}
 			for _, b := range append(c.bound("actor"), c.bound("people")...) {
-				ev.People = addAll(ev.People, b.phrase.People())
-				if r.g.rules.typ(ev.Type).Symmetric {
-					ev.Actors = addAll(ev.Actors, b.phrase.Acting())
-				}
+				r.attended(ev, b.phrase.Members)
 			}
+		}
+	}
+}
+
+// attended adds those who were there. To talks and calls, and to a visit, come only people of its parties.
+func (r *docReader) attended(ev *event, members []zh.Member) {
+	typ := r.g.rules.typ(ev.Type)
+	for _, m := range members {
+		party := slices.Contains(ev.Actors, m.Acts) || slices.Contains(ev.Targets, m.Acts)
+		if !party && (typ.Parties > 1 || !typ.Symmetric) {
+			continue
+		}
+		if m.Person {
+			ev.People = addAll(ev.People, []string{m.Entity})
+		}
+		if typ.Symmetric && m.Acts != "" {
+			ev.Actors = addAll(ev.Actors, []string{m.Acts})
 		}
 	}
 }

@@ -57,6 +57,9 @@ func (g *Grammar) standing(c claim) standing {
 		for _, span := range g.scope(c) {
 			if found == nil {
 				found = g.cueIn(c, span[0], span[1], weak)
+				if over := g.overrules(c, span, found); over != nil {
+					found = over
+				}
 			}
 		}
 	}
@@ -70,6 +73,25 @@ func (g *Grammar) standing(c claim) standing {
 		st = standing{extract.Proposed, "hoped", st.noStance} // 一是开展…对话; 二是…
 	}
 	return st
+}
+
+// overrules is a cue further out that denies or makes conditional what the nearest one plans: 否认将谈判, 没有计划访问.
+func (g *Grammar) overrules(c claim, span [2]int, found *cue) *cue {
+	if found == nil || found.Status != string(extract.Planned) {
+		return nil
+	}
+	for i := span[1] - 1; i >= span[0]; i-- {
+		for j := range g.cues {
+			q := &g.cues[j]
+			if q.Status != string(extract.Negated) && q.Modality != "conditional" || q.Weak || c.uses(c.sent.Items[i]) {
+				continue
+			}
+			if slices.ContainsFunc(q.words, func(w string) bool { return wordAt(c.sent, i, span[1], w) }) && !q.excepted(c.sent, i) && !isNoun(c.sent, i) {
+				return q
+			}
+		}
+	}
+	return nil
 }
 
 // agreedUpon tells whether the claim is a point of a list of what was agreed: 双方达成以下共识：…六、尽早举行….

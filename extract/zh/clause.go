@@ -181,7 +181,7 @@ func (s *Sentence) described(i int) int {
 		if it.Kind == WordItem && (s.words.joining[it.Text] || s.words.towards[it.Text]) {
 			return j
 		}
-		if it.Kind == WordItem && (s.verbs[it.Text] && j < i-2 && s.Items[j+1].Kind == WordItem && s.verbs[s.Items[j+1].Text]) {
+		if it.Kind == WordItem && (s.verbs[it.Text] && j < i-2 && s.Items[j+1].Kind == WordItem && s.verbs[s.Items[j+1].Text] && !s.words.adverbs[s.Items[j+1].Text]) {
 			return -1
 		}
 	}
