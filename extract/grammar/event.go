@@ -18,7 +18,7 @@ func (r *docReader) event(c claim) {
 // eventOf makes the events of a claim that names one conference at most.
 func (r *docReader) eventOf(c claim) {
 	typ := r.g.rules.typ(c.rule.Event)
-	if c.doubted() {
+	if c.doubted() || typ.Own && r.g.onlySpeaks(c) {
 		return
 	}
 	for _, parts := range r.split(c) {
@@ -41,6 +41,26 @@ func (r *docReader) eventOf(c claim) {
 			r.events = append(r.events, exchanged(ev))
 		}
 	}
+}
+
+// onlySpeaks tells whether a stance stands between the actor and the trigger, so that he speaks for or against what somebody
+// else does: 德方反对对伊动武.
+func (g *Grammar) onlySpeaks(c claim) bool {
+	from := 0
+	if cl := c.sent.ClauseOf(c.from); cl >= 0 {
+		from = c.sent.Clauses[cl].From
+	}
+	for _, b := range c.bound("actor") {
+		if !b.span.Empty() {
+			from = max(from, c.sent.ItemAt(b.span.Start))
+		}
+	}
+	for i := from; i < c.from; i++ {
+		if it := c.sent.Items[i]; it.Kind == zh.WordItem && g.stances[it.Text] && !c.uses(it) && it.Text != "将" && it.Text != "会" && it.Text != "必" {
+			return true
+		}
+	}
+	return false
 }
 
 // doubted tells whether quotation marks hold the trigger and nothing else, as a word that the writer does not use himself:

@@ -116,6 +116,8 @@ type Type struct {
 	Scene bool `yaml:"scene"`
 	// Abroad says that bodies of a single state take no part of their own: a vote in its parliament is none.
 	Abroad bool `yaml:"abroad"`
+	// Own says that whoever only speaks for or against such an event is not its actor.
+	Own bool `yaml:"own"`
 	// Mutual lists the stages of which all parties of the agreement are actors, as of a signature but not of a withdrawal.
 	Mutual []string `yaml:"mutual"`
 	// Apart makes an event for each target: visits to two states are two.

@@ -18,7 +18,7 @@ func (m matcher) said(i int) *binding {
 			return b
 		}
 		before := sent.Before
-		if before == nil || before.Title || before.Paragraph != sent.Paragraph && sent != m.sent || before.Question {
+		if before == nil || before.Title || before.Paragraph != sent.Paragraph && sent != m.sent {
 			return nil
 		}
 		sent, c = before, len(before.Clauses)
@@ -32,7 +32,7 @@ func told(s *zh.Sentence, c int) *binding {
 	first := -1
 	for k := c - 1; k >= 0; k-- {
 		cl := s.Clauses[k]
-		if cl.To-cl.From < 3 || s.Colon(k) || s.Speech(k) || refersBack(s, cl) {
+		if cl.To-cl.From < 3 || asks(s, cl) || s.Colon(k) || s.Speech(k) || refersBack(s, cl) {
 			continue
 		}
 		if cl.Own && s.ClauseSubject(k) >= 0 {
@@ -65,6 +65,17 @@ func issueOf(s *zh.Sentence, cl zh.Clause) *binding {
 		from++
 	}
 	return &binding{role: "issue", span: extract.Span{Start: s.Items[from].Start, End: s.Items[cl.To-1].End}, ref: -1}
+}
+
+// asks tells whether a clause asks for a comment: 中方有何评论.
+func asks(s *zh.Sentence, cl zh.Clause) bool {
+	for _, it := range s.Items[cl.From:cl.To] {
+		switch it.Text {
+		case "有何", "如何", "何", "什么", "是否", "怎么", "怎样", "为何", "能否", "吗":
+			return true
+		}
+	}
+	return false
 }
 
 // refersBack tells whether a clause begins with a word for what was told before.
