@@ -60,6 +60,9 @@ func grounds(last string) bool {
 
 func issueOf(s *zh.Sentence, cl zh.Clause) *binding {
 	from := cl.From
+	if k := s.Says(cl); k >= 0 && k+1 < cl.To { // 甲国称乙国策划袭击: what is said
+		from = k + 1
+	}
 	switch s.Items[from].Text {
 	case "针对", "对于", "就", "对", "关于", "由于", "鉴于":
 		from++

@@ -433,6 +433,14 @@ func (s *Sentence) Speech(c int) bool {
 	return s.speechIn(cl.From, cl.To) == cl.To-1 || cl.Own && s.speechAfter(s.ownSubject(cl.From, cl.To), cl.To) == cl.To-1
 }
 
+// Says is the verb of speech that belongs to the subject a clause names, -1 for none.
+func (s *Sentence) Says(cl Clause) int {
+	if i := s.ownSubject(cl.From, cl.To); i >= 0 {
+		return s.speechAfter(i, cl.To)
+	}
+	return -1
+}
+
 // ClauseSubject is the item that clause c names as its subject, -1 for none.
 func (s *Sentence) ClauseSubject(c int) int {
 	return s.ownSubject(s.Clauses[c].From, s.Clauses[c].To)
