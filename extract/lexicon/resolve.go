@@ -18,6 +18,7 @@ type Resolve struct {
 func (s Resolve) Annotate(doc *extract.Document) error {
 	r := resolver{lx: s.Lexicon, doc: doc, named: s.Lexicon.namedStates(doc), settled: map[string]string{}}
 	r.contradictions()
+	r.strangers()
 	for i := range doc.Mentions { // what a title decides counts for the whole article, the headline too
 		r.titledMention(&doc.Mentions[i])
 	}

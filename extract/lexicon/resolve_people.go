@@ -18,7 +18,7 @@ func (r *resolver) contradictions() {
 		}
 		t, ok := r.titleBefore(m.Start)
 		words := m.Span.Of(r.doc.Text)
-		if !ok || r.settled[words] != "" || !r.foreignTo(p, t) {
+		if !ok || r.settled[words] != "" || p.Country == "chn" || t.Role == "envoy" || !r.firm(t) || !r.foreignTo(p, t) {
 			continue
 		}
 		r.settled[words] = r.list(words, t.Of)
@@ -35,10 +35,57 @@ func (r *resolver) contradictions() {
 	}
 }
 
+// strangers takes a known person's name from them where nothing in the article speaks for them: no title, not their state, and
+// they are in no office. Footballers bear the names of ministers.
+func (r *resolver) strangers() {
+	meant := map[string]bool{}
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		p := r.lx.Person(m.Entity)
+		if p == nil || meant[m.Entity] {
+			continue
+		}
+		meant[m.Entity] = strings.Contains(m.Span.Of(r.doc.Text), "·") || !r.unexpected(p) || r.titled(m)
+	}
+	for i := range r.doc.Mentions {
+		m := &r.doc.Mentions[i]
+		if known := r.lx.Person(m.Entity) != nil; known && !meant[m.Entity] {
+			m.Entity, m.Form, m.By = r.list(m.Span.Of(r.doc.Text), ""), extract.NewName, "name.other-bearer"
+		}
+	}
+}
+
+// unexpected tells whether neither the day nor the states and bodies that the article names speak for a person of another state
+// than China, whose people news names without saying whose they are.
+func (r *resolver) unexpected(p *Person) bool {
+	if p.Country == "" || p.Country == "chn" || len(p.Offices) == 0 || r.doc.Published == "" || r.says("country/"+p.Country) {
+		return false
+	}
+	return !slices.ContainsFunc(p.Offices, func(t Tenure) bool { return t.On(r.doc.Published) || r.says(p.officeOf(t)) })
+}
+
+// says tells whether the article names a state or body, or gives a title in it.
+func (r *resolver) says(id string) bool {
+	return slices.ContainsFunc(r.doc.Mentions, func(m extract.Mention) bool { return m.Entity == id }) ||
+		slices.ContainsFunc(r.doc.Titles, func(t extract.Title) bool { return t.Of == id })
+}
+
+// titled tells whether a title stands beside a name.
+func (r *resolver) titled(m *extract.Mention) bool {
+	return slices.ContainsFunc(r.doc.Titles, func(t extract.Title) bool { return t.End == m.Start || t.Start == m.End })
+}
+
 // foreignTo tells whether a title is held in a state for which the person never acted.
 func (r *resolver) foreignTo(p *Person, t extract.Title) bool {
 	return strings.HasPrefix(t.Of, "country/") && p.Country != "" && t.Of != "country/"+p.Country &&
 		!slices.ContainsFunc(p.Offices, func(o Tenure) bool { return p.officeOf(o) == t.Of })
+}
+
+// firm tells whether the state of a title stands right before it: 埃及大使, not a state that was only named somewhere before.
+func (r *resolver) firm(t extract.Title) bool {
+	return slices.ContainsFunc(r.doc.MentionsIn(extract.Span{Start: t.Start - 90, End: t.Start}), func(m extract.Mention) bool {
+		return m.Entity == t.Of && m.End == t.Start
+	})
 }
 
 // list adds a person of whom only name and state are known to the document's entities and gives their id.
@@ -98,7 +145,7 @@ func (r *resolver) titledMention(m *extract.Mention) {
 // before the name of a Tanzanian. Empty where the title does not say so.
 func (r *resolver) stranger(m *extract.Mention) string {
 	t, ok := r.titleBefore(m.Start)
-	if !ok {
+	if !ok || !r.firm(t) {
 		return ""
 	}
 	for _, id := range m.Candidates {

@@ -70,6 +70,7 @@ func TestNames(t *testing.T) {
 		{"a state's body", "俄罗斯外交部发表声明。", "俄罗斯=country/rus 俄罗斯外交部=organization/rus.foreign-ministry"},
 		{"places side by side", "会谈在江苏无锡举行。", "江苏无锡=place/wuxi"},
 		{"somebody else of a known name", "塞尔维亚总统会见埃及大使哈桑。", "塞尔维亚=country/srb 埃及=country/egy 哈桑=person/egy.哈桑"},
+		{"a footballer with a minister's name", "德国队主帅弗里克称赞了球员。", "德国=country/deu 弗里克=person/unknown.弗里克"},
 		{"a building that acts, and one in which something happens", "白宫宣布，总统将在白宫会见客人。", "白宫=country/usa 白宫=place/white-house"},
 		{"a source is no party", "外交部网站消息，法国外长访问德国。", "法国=country/fra 德国=country/deu"},
 		{"names inside a topic", "双方谈到乌克兰问题、加沙局势。", "乌克兰=country/ukr 乌克兰问题=topic/ukraine-crisis 加沙=place/gaza-strip 加沙局势=topic/gaza"},
