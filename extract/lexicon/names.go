@@ -103,13 +103,46 @@ func (s Names) longestAt(text string, i int, bounds []bool) match {
 			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
 		}
 	})
-	return best
+	return s.withoutState(text, best)
+}
+
+// withoutState leaves the last 国 of a state's name to the office or body that begins with it: 蒙古|国家大呼拉尔主席.
+func (s Names) withoutState(text string, m match) match {
+	short := m.End - len("国")
+	if len(m.forms) == 0 || m.forms[0].kind != extract.Country || short <= m.Start || text[short:m.End] != "国" {
+		return m
+	}
+	end, offices := s.Lexicon.offices.longest(text, short)
+	if len(offices) == 0 || end <= m.End {
+		return m
+	}
+	for _, f := range s.Lexicon.names.lookup(text[m.Start:short]) {
+		if f.entity == m.forms[0].entity {
+			return match{Span: extract.Span{Start: m.Start, End: short}, forms: []form{f}}
+		}
+	}
+	return m
+}
+
+// beforeFormer tells whether 前 and an office stand behind offset end: 也门|前总统, which jieba cuts 也|门前|总统.
+func (s Names) beforeFormer(text string, end int) bool {
+	if !hasPrefixAt(text, end, "前") {
+		return false
+	}
+	stop, offices := s.Lexicon.offices.longest(text, end+len("前"))
+	return len(offices) > 0 && utf8.RuneCountInString(text[end+len("前"):stop]) > 1
 }
 
 // cutByName tells whether [i,end) is a state of three characters or more and only a longer name or office that begins within it
 // covers its end: jieba cuts 白|俄罗斯总统办公厅, 哈萨克斯坦|共和国总统.
 func (s Names) cutByName(text string, i, end int, f form) bool {
-	if f.kind != extract.Country || f.form != extract.FullForm || utf8.RuneCountInString(text[i:end]) < 3 {
+	if f.kind != extract.Country || f.form != extract.FullForm {
+		return false
+	}
+	if s.beforeFormer(text, end) {
+		return true
+	}
+	if utf8.RuneCountInString(text[i:end]) < 3 {
 		return false
 	}
 	for at := i + 1; at < end; at++ {
@@ -180,7 +213,7 @@ func (s Names) shorterAt(text string, i int, m match) match {
 			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
 		}
 	})
-	return best
+	return s.withoutState(text, best)
 }
 
 // boundaries marks the offsets of the folded sentence at which words begin or end.
