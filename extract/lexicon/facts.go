@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract"
@@ -147,3 +148,11 @@ func (lx *Lexicon) Organization(id string) *Organization { return lx.facts.orgs[
 
 // Agreement gives the entry of a known agreement's id, nil for one that is not in the dictionary.
 func (lx *Lexicon) Agreement(id string) *Agreement { return lx.facts.agreements[id] }
+
+// Held tells whether somebody held an office of a state or body on a day, by their ids.
+func (lx *Lexicon) Held(person, office, of, day string) bool {
+	p := lx.Person(person)
+	return p != nil && day != "" && slices.ContainsFunc(p.Offices, func(t Tenure) bool {
+		return t.Office == office && p.officeOf(t) == of && t.On(day)
+	})
+}

@@ -72,7 +72,7 @@ func (r *holderReader) chain(t, next *extract.Title) {
 	if t.End <= next.Start {
 		between = r.doc.Text[t.End:next.Start]
 	}
-	if next.Holder == "" || next.Start < t.End || (between != "" && between != "、") || (next.Of != "" && next.Of != t.Of && between != "") {
+	if next.Holder == "" || next.Start < t.End || (between != "" && between != "、") || (next.Of != "" && next.Of != t.Of && between != "" && !(t.Of == "" && next.Of == china)) {
 		return
 	}
 	if _, before := r.ending(next.Start); before {
@@ -164,8 +164,16 @@ func (r *holderReader) wordEnds(wanted func(*Context) bool, text string) bool {
 	return false
 }
 
-// stateStart is the start of the state's or body's name that ends at an offset, or the offset.
+// china is whose offices news of China names without a state: 中共中央政治局委员、中国驻法国大使某某.
+const china = "country/chn"
+
+// stateStart is the start of the state's or body's name that ends at an offset, or the offset; 政府 may stand between (俄政府新总理).
 func (r *holderReader) stateStart(at int) int {
+	if rest, ok := strings.CutSuffix(r.doc.Text[:at], "政府"); ok {
+		if start := r.stateStart(len(rest)); start < len(rest) {
+			return start
+		}
+	}
 	for _, m := range r.doc.MentionsIn(extract.Span{Start: at - 90, End: at}) {
 		if m.End == at && !m.Inside && m.Kind != extract.Person {
 			return m.Start

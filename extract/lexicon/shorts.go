@@ -199,19 +199,25 @@ func (r *shortReader) readCompound(run []cell) bool {
 }
 
 // readPair reads a run in which every character has a reading that is beyond doubt: a state that the article names; China
-// needs no naming in Chinese news. Before words for what two states have with each other (关系, 两国) one is enough.
+// needs no naming in Chinese news. A character of several states stays open beside a sure one (中阿关系). Before words for what two states have with each other (关系, 两国) one is enough.
 func (r *shortReader) readPair(run []cell) bool {
 	read := make([][]form, len(run))
-	sure := 0
+	sure, open := 0, false
 	for i, c := range run {
 		forms, certain := r.choose(r.lx.shorts[c.text])
 		if !certain && !r.lx.plain(c.text) {
-			return false
+			if len(forms) < 2 {
+				return false
+			}
+			open = true
 		}
 		if certain {
 			sure++
 		}
 		read[i] = forms
+	}
+	if open && len(run) > 2 {
+		return false
 	}
 	if sure == 0 || sure < len(run) && (r.ordinary(run) || !r.paired(run)) {
 		return false

@@ -110,7 +110,7 @@ func (b *builder) stages() []extract.NamedStage {
 		{Name: "joinedplaces", Stage: lexicon.JoinedPlaces{Lexicon: b.lexicon}},
 		{Name: "tokens", Stage: zh.Tokens{Segmenter: b.segmenter}},
 		{Name: "entities", Stage: lexicon.Entities{Lexicon: b.lexicon}},
-		{Name: "references", Stage: zh.References{Words: b.syntax}},
+		{Name: "references", Stage: zh.References{Words: b.syntax, Held: b.lexicon.Held}},
 		{Name: "agreements", Stage: zh.Agreements{Shapes: b.instruments, Words: b.syntax, Known: b.knownAgreement}},
 		{Name: "events", Stage: grammar.Stage{Grammar: b.grammar}},
 		{Name: "idlemedia", Stage: lexicon.IdleMedia{Lexicon: b.lexicon}},

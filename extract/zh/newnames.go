@@ -304,7 +304,11 @@ func (f *nameFinder) ordinary(i, end int, s nameShape) bool {
 	if slices.Contains(f.shapes.words, word) {
 		return true
 	}
-	switch tag := f.seg.WordTag(word); tag {
+	tag := f.seg.WordTag(word)
+	if s == chinese && utf8.RuneCountInString(word) == 2 {
+		tag = f.seg.Tag(word) // rare words, too: 滑雪
+	}
+	switch tag {
 	case "x", "nr", "nrt", "nrfg", "eng":
 		return false
 	case "nz", "ns":

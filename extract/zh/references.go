@@ -19,14 +19,20 @@ import (
 //	ref.other    the side of the article that does not speak; ref.addressee its first person
 //	ref.self     the side of whoever speaks
 //	ref.title    whoever was named with the same title before
+//	ref.former   the first of the two people, or of the two states, that the sentence before names; ref.latter the second
+//	ref.open     nobody: what the word stands for no rule can tell (其)
+//	ref.office   whoever of those named held the office on the day, as the dictionary knows
+//	ref.sole     the only person named who acts for the state in which the title is held, if the article gives them no other
 //	ref.answer   the spokesperson who answers: 答：…
 type References struct {
 	Words *SyntaxWords
+	// Held tells whether somebody held an office of a state on a day, by their ids; nil knows nobody.
+	Held func(person, office, of, day string) bool
 }
 
 // Annotate implements [extract.Stage].
 func (r References) Annotate(doc *extract.Document) error {
-	f := &referrer{doc: doc, ph: newPhraser(doc, r.Words), words: r.Words}
+	f := &referrer{doc: doc, ph: newPhraser(doc, r.Words), words: r.Words, held: r.Held}
 	f.lead()
 	for _, sent := range doc.Sentences {
 		f.sentence(sent)
@@ -40,6 +46,7 @@ type referrer struct {
 	doc   *extract.Document
 	ph    *phraser
 	words *SyntaxWords
+	held  func(person, office, of, day string) bool
 	// sides are the two parties that the article, or the part that is read, is about; principals a person for each.
 	sides, principals []string
 	// before are the parties that the sentence names before the word that is read.
@@ -47,6 +54,8 @@ type referrer struct {
 	// person and state were named last; speaker is whose words are reported.
 	person, state, speaker string
 	paragraph              int
+	// two are the people and states that the sentence before names, pending those of the sentence that is read.
+	two, pending []string
 }
 
 // lead settles the sides by headline and first sentences: the first two parties that act, China counting wherever it is
@@ -97,6 +106,9 @@ func (f *referrer) sentence(sent extract.Sentence) {
 	f.turn(sent.Span)
 	f.question(sent)
 	f.before = nil
+	if !sent.Title {
+		f.two, f.pending = f.pending, nil
+	}
 	ms := f.doc.MentionsIn(sent.Span)
 	for _, t := range f.doc.TokensIn(sent.Span) {
 		for len(ms) > 0 && ms[0].Start <= t.Start {
@@ -111,6 +123,9 @@ func (f *referrer) sentence(sent extract.Sentence) {
 func (f *referrer) named(m extract.Mention) {
 	if m.Inside || m.Entity == "" {
 		return
+	}
+	if (m.Kind == extract.Person || m.Kind == extract.Country) && !slices.Contains(f.pending, m.Entity) {
+		f.pending = append(f.pending, m.Entity)
 	}
 	switch m.Kind {
 	case extract.Person:
@@ -216,6 +231,21 @@ func (f *referrer) meaning(means string) []string {
 		return f.other()
 	case "self":
 		return f.self()
+	case "former":
+		return f.ofTwo(0)
+	case "latter":
+		return f.ofTwo(1)
+	}
+	return nil
+}
+
+// ofTwo is one of the two people, or else of the two states, that the sentence before names; nobody where there are not just two.
+func (f *referrer) ofTwo(i int) []string {
+	for _, kind := range []string{"person/", "country/"} {
+		ids := slices.DeleteFunc(slices.Clone(f.two), func(id string) bool { return !strings.HasPrefix(id, kind) })
+		if len(ids) == 2 {
+			return ids[i : i+1]
+		}
 	}
 	return nil
 }
@@ -332,6 +362,9 @@ func (f *referrer) bareTitles() {
 			f.add(t.Span, some(f.speaksFor(i)), "ref.title")
 			continue
 		}
+		if f.inOffice(t) {
+			continue
+		}
 		for j := range f.doc.Titles {
 			p := f.doc.Titles[j]
 			if j == i || p.Office != t.Office || p.Holder == "" && (p.Of == "" || t.Of != "") || (t.Of != "" && t.Of != p.Of) {
@@ -343,6 +376,37 @@ func (f *referrer) bareTitles() {
 			}
 		}
 	}
+}
+
+// inOffice gives a title of a state to the one person named who held the office on the day, or who alone acts for the state and
+// has no other title in the article; it is then one of the offices that the article gives them.
+func (f *referrer) inOffice(t extract.Title) bool {
+	if !strings.HasPrefix(t.Of, "country/") || t.Of == china || t.Role == "honorific" || t.Role == "spouse" || t.Role == "envoy" {
+		return false
+	}
+	var acting, holding []int
+	for i, e := range f.doc.Entities {
+		if e.Kind != extract.Person || e.Acts != t.Of {
+			continue
+		}
+		acting = append(acting, i)
+		if f.held != nil && f.held(e.ID, t.Office, t.Of, f.doc.Published) {
+			holding = append(holding, i)
+		}
+	}
+	by := "ref.office"
+	if len(holding) == 0 && len(acting) == 1 && len(f.doc.Entities[acting[0]].Offices) == 0 {
+		holding, by = acting, "ref.sole"
+	}
+	if len(holding) != 1 {
+		return false
+	}
+	e := &f.doc.Entities[holding[0]]
+	f.add(t.Span, some(e.ID), by)
+	if len(e.Offices) == 0 {
+		e.Offices = []string{t.Text}
+	}
+	return true
 }
 
 // spokesperson is the office of those who speak for a body and are often not named.

@@ -1,0 +1,102 @@
+package standard
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
+// TestBoundaries reads names that other words hold or hide, and short forms that mean several states.
+func TestBoundaries(t *testing.T) {
+	for _, c := range []struct{ about, text, want string }{
+		{"东欧 is no 东", "中东欧国家的企业来到中东。", "中东欧=place/central-and-eastern-europe 中东=place/middle-east"},
+		{"an idea names no place", "坚决反对台独分裂行径。", ""},
+		{"a place in a short form", "涉疆、涉港、涉台问题，两人在京会见。", "疆=place/xinjiang 港=place/hong-kong 台=place/taiwan 京=place/beijing"},
+		{"以 is a preposition", "以此为由，以美方的名义，以最快速度。", "美方=country/usa"},
+		{"以军 is Israel", "俄军、以军均有伤亡。", "俄=country/rus 以军=country/isr"},
+		{"印 is the state that the article names", "印度外长说，中印边境平静，印方满意。", "印度=country/ind 中=country/chn 印=country/ind 印方=country/ind"},
+		{"印尼 is not 印", "印尼外长发言。", "印尼=country/idn"},
+		{"巴 by the article", "巴西代表说，中巴关系良好。", "巴西=country/bra 中=country/chn 巴=country/bra"},
+		{"巴 by the article, another", "巴基斯坦代表说，中巴关系良好。", "巴基斯坦=country/pak 中=country/chn 巴=country/pak"},
+		{"阿 of two states stays open", "阿富汗和阿根廷都参加，中阿关系良好。", "阿富汗=country/afg 阿根廷=country/arg 中=country/chn"},
+		{"塞 of no state stays open", "中塞关系良好。", "中=country/chn"},
+		{"currency and time are no states", "美元升值，日前中午，英寸，法律，德行。", ""},
+		{"我国 is China, 我 is not", "我国企业同我驻外使馆联系。", "我国=country/chn"},
+		{"an idea with a person's name", "习近平新时代中国特色社会主义思想。", ""},
+		{"欧 is the Union, 欧洲 a place", "中欧关系良好，欧洲企业。", "中=country/chn 欧=organization/european-union 欧洲=place/europe"},
+		{"a state before a badly cut office", "应白俄罗斯总统办公厅邀请。", "白俄罗斯=country/blr 白俄罗斯总统办公厅=organization/blr.presidential-office"},
+		{"a state's full name before an office", "哈萨克斯坦共和国总统发言。", "哈萨克斯坦共和国=country/kaz"},
+	} {
+		if diff := cmp.Diff(c.want, names(read(t, c.text))); diff != "" {
+			t.Errorf("%s: %s\n-want +got\n%s", c.about, c.text, diff)
+		}
+	}
+}
+
+// TestOpen reads a short form that the article does not decide: it stays a mention, with everybody it could mean.
+func TestOpen(t *testing.T) {
+	doc := &extract.Document{ID: "open", Published: "2023-09-15", Text: "阿富汗和阿根廷都参加，中阿关系良好。"}
+	if _, err := line(t).Read(doc); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, m := range doc.Mentions {
+		if m.Entity == "" {
+			got = append(got, m.Span.Of(doc.Text), m.By)
+			got = append(got, m.Candidates...)
+		}
+	}
+	if diff := cmp.Diff([]string{"阿", "shorts.open", "country/afg", "country/arg"}, got); diff != "" {
+		t.Errorf("-want +got\n%s", diff)
+	}
+}
+
+// TestBearers reads names that several people bear.
+func TestBearers(t *testing.T) {
+	for _, c := range []struct{ about, text, want string }{
+		{"the office tells them apart", "吉尔吉斯斯坦总理扎帕罗夫到机场迎接。", "扎帕罗夫=person/akylbek-japarov"},
+		{"and so does the other office", "吉尔吉斯斯坦总统扎帕罗夫到机场迎接。", "扎帕罗夫=person/sadyr-japarov"},
+		{"somebody of another state", "玻利维亚外长武契奇发言。武契奇说，玻方支持。", "武契奇=person/bol.武契奇 武契奇=person/bol.武契奇"},
+	} {
+		rec := read(t, c.text)
+		people := rec.Entities[:0:0]
+		for _, e := range rec.Entities {
+			if e.Kind == extract.Person {
+				people = append(people, e)
+			}
+		}
+		rec.Entities = people
+		if diff := cmp.Diff(c.want, names(rec)); diff != "" {
+			t.Errorf("%s: %s\n-want +got\n%s", c.about, c.text, diff)
+		}
+	}
+}
+
+// TestWhatWordsStandFor resolves references and names the rule.
+func TestWhatWordsStandFor(t *testing.T) {
+	for _, c := range []struct{ text, word, want string }{
+		{"法国总统马克龙会见德国总理默茨。前者表示支持。", "前者", "ref.former [person/emmanuel-macron]"},
+		{"法国总统马克龙会见德国总理默茨。后者表示支持。", "后者", "ref.latter [person/friedrich-merz]"},
+		{"各方都表示支持。后者没有回应。", "后者", "ref.latter []"},
+		{"李强会见法国总统马克龙。该国议会表示支持。", "该国", "ref.state [country/fra]"},
+		{"李强会见法国总统马克龙。马克龙说，他期待访问。", "他", "ref.person [person/emmanuel-macron]"},
+		{"李强会见法国总统马克龙。马克龙说，对方的建议很好。", "对方", "ref.other [country/chn]"},
+		{"李强会见法国总统马克龙。马克龙重申其立场。", "其", "ref.open []"},
+		{"#李强同法国总统会谈\n李强7日同马克龙会谈。", "总统", "ref.office [person/emmanuel-macron]"},
+		{"#李强会见克罗地亚议长\n李强7日会见勃兰季奇。勃兰季奇说，克方支持。", "议长", "ref.sole [person/hrv.勃兰季奇]"},
+	} {
+		got := "nothing"
+		for _, r := range read(t, c.text).References {
+			if r.Text == c.word {
+				got = r.By + " [" + strings.Join(r.Refers, " ") + "]"
+				break
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s stands for %s, want %s", c.text, c.word, got, c.want)
+		}
+	}
+}
