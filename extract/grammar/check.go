@@ -57,7 +57,7 @@ func (g *Grammar) Find(doc *extract.Document) []Found {
 
 func (r *docReader) found(c claim) Found {
 	f := Found{Rule: c.rule.ID, File: c.rule.File, Line: c.rule.Line, Pattern: c.variant.src, Trigger: r.quote(c.sent, c.from, c.to)}
-	for _, name := range []string{"actor", "target", "people", "place", "date", "agreement", "topic", "name", "issue"} {
+	for _, name := range []string{"actor", "target", "people", "place", "date", "agreement", "topic", "name", "issue", "kind", "what", "level"} {
 		bs := c.bound(name)
 		if len(bs) == 0 {
 			continue
@@ -146,6 +146,9 @@ func (e Example) differs(found []Found) string {
 	}
 	one("agreement", e.Agreement, func() string { return strings.Join(f.Words("agreement"), " ") })
 	one("issue", e.Issue, func() string { return strings.Join(f.Words("issue"), " ") })
+	one("kind", e.Kind, func() string { return strings.Join(f.Words("kind"), " ") })
+	one("what", e.What, func() string { return strings.Join(f.Words("what"), " ") })
+	one("level", e.Level, func() string { return strings.Join(f.Words("level"), " ") })
 	one("trigger", e.Trigger, func() string { return f.Trigger.Text })
 	if e.Count > 0 && e.Count != len(f.Events)+len(f.Positions) {
 		wrong = append(wrong, fmt.Sprintf("makes %d findings, want %d", len(f.Events)+len(f.Positions), e.Count))

@@ -10,36 +10,35 @@ import (
 
 // event makes the event or events of a claim.
 func (r *docReader) event(c claim) {
-	for _, one := range c.singly() {
-		r.eventOf(one)
+	for _, named := range c.singly() {
+		for _, one := range r.eachAgreement(named) {
+			for _, parts := range r.split(one) {
+				r.report(one, parts)
+			}
+		}
 	}
 }
 
-// eventOf makes the events of a claim that names one conference at most.
-func (r *docReader) eventOf(c claim) {
+// report adds the event that a claim reports of some parties, if enough of them are known, and the other half of an exchange.
+func (r *docReader) report(c claim, parts []party) {
 	typ := r.g.rules.typ(c.rule.Event)
-	if c.doubted() || typ.Own && r.g.onlySpeaks(c) {
+	if c.doubted() || typ.Own && r.g.onlySpeaks(c) || typ.Abroad && r.atHome(parts) {
 		return
 	}
-	for _, parts := range r.split(c) {
-		if typ.Abroad && r.atHome(parts) {
-			continue
-		}
-		ev := r.build(c, typ, parts)
-		if ev.Status == "" || !r.foreign(c, typ, &ev) {
-			continue
-		}
-		if len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) < typ.Parties || typ.Parties > 1 && r.domestic(&ev) {
-			continue
-		}
-		if ev.Status == extract.Happened && r.departing(c, typ, &ev) {
-			ev.Status, ev.Modality = extract.Planned, "scheduled"
-			ev.Evidence[0].Status, ev.Evidence[0].Modality = ev.Status, ev.Modality
-		}
-		r.events = append(r.events, ev)
-		if c.rule.Mutual {
-			r.events = append(r.events, exchanged(ev))
-		}
+	ev := r.build(c, typ, parts)
+	switch {
+	case ev.Status == "", !r.foreign(c, typ, &ev), c.rule.Mutual && !ev.face(), r.unnamed(&ev):
+		return
+	case len(ev.Actors) == 0, len(ev.Actors)+len(ev.Targets) < typ.Parties, typ.Parties > 1 && r.domestic(&ev):
+		return
+	}
+	if ev.Status == extract.Happened && r.departing(c, typ, &ev) {
+		ev.Status, ev.Modality = extract.Planned, "scheduled"
+		ev.Evidence[0].Status, ev.Evidence[0].Modality = ev.Status, ev.Modality
+	}
+	r.events = append(r.events, ev)
+	if c.rule.Mutual {
+		r.events = append(r.events, exchanged(ev))
 	}
 }
 
@@ -134,7 +133,7 @@ func (r *docReader) split(c claim) [][]party {
 			continue
 		}
 		all = append(all, party{b.role, b.phrase.Members})
-		if b.phrase.Joined && !b.phrase.Group && len(b.phrase.Acting()) > 1 && !b.span.Empty() {
+		if b.phrase.Joined && !b.phrase.Group && len(b.phrase.Members) > 1 && !b.span.Empty() {
 			list = len(all) - 1
 		}
 	}
@@ -218,12 +217,7 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	if !typ.Placeless && !c.byVideo() {
 		ev.Place = extract.Optional(r.place(c))
 	}
-	for _, b := range c.bound("name") {
-		ev.Details = append(ev.Details, extract.Detail{Name: "name", Quote: r.doc.QuoteAt(r.doc.View.Orig(b.span))})
-	}
-	if c.rule.Detail != "" {
-		ev.Details = append(ev.Details, extract.Detail{Name: c.rule.Detail, Quote: r.quote(c.sent, c.from, c.to)})
-	}
+	ev.Details = r.details(c)
 	if d := r.byName(c, typ); d != nil {
 		ev.Details = append(ev.Details, *d)
 	}
@@ -258,27 +252,22 @@ func (ev *event) add(p party, typ *Type) {
 	ev.People = addAll(ev.People, ph.People())
 }
 
-// exchanged is the event with actors and targets the other way round.
-func exchanged(ev event) event {
-	ev.Actors, ev.Targets = slices.Clone(ev.Targets), slices.Clone(ev.Actors)
-	ev.People = slices.Clone(ev.People)
-	slices.Reverse(ev.People)
-	ev.Evidence = slices.Clone(ev.Evidence)
-	return ev
-}
-
 // otherSide is whoever else the article is about, seen from the actors.
 func (r *docReader) otherSide(c claim, actors []string) []string {
 	if len(actors) != 1 {
 		return nil
 	}
+	var other []string
 	for _, ref := range r.doc.References {
 		if ref.By != "ref.pair" || len(ref.Refers) != 2 {
 			continue
 		}
-		if i := slices.Index(ref.Refers, actors[0]); i >= 0 {
-			return []string{ref.Refers[1-i]}
+		if i := slices.Index(ref.Refers, actors[0]); i >= 0 && (other == nil || ref.Start < r.doc.View.Orig(c.sent.Span).Start) {
+			other = []string{ref.Refers[1-i]}
 		}
+	}
+	if other != nil {
+		return other
 	}
 	var others []string // of the sentence: 甲会见来访的乙
 	for i := range c.sent.Phrases {
@@ -344,11 +333,16 @@ func (r *docReader) agreement(c claim, typ *Type, ev *event) {
 		ev.Agreement = extract.Optional(r.doc.Mentions[b.ref].Entity)
 		break
 	}
-	if !slices.Contains(typ.Mutual, string(ev.Stage)) {
+	if !slices.Contains(typ.Mutual, string(ev.Stage)) && len(ev.Actors) > 0 {
 		return
 	}
 	parties := r.partiesOf(string(ev.Agreement))
-	if len(parties) > 1 && (len(ev.Actors) == 0 || holds(parties, ev.Actors)) {
+	if len(ev.Actors) == 0 && len(parties) < 2 { // who watches the signing of a paper without parties signs it
+		for _, b := range c.bound("people") {
+			ev.Actors = addAll(ev.Actors, b.phrase.Acting())
+		}
+	}
+	if len(ev.Actors) == 0 || len(parties) > 1 && holds(parties, ev.Actors) {
 		ev.Actors = addAll(ev.Actors, parties)
 	}
 	if partner := c.sent.PartnerAt(c.from); len(ev.Actors) == 1 && partner != nil {

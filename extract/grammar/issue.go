@@ -196,6 +196,9 @@ func endsName(it zh.Item) bool {
 
 // nameRight calls try with every stretch from item j to a word of the slot's list, the longest first.
 func (m matcher) nameRight(el *element, j int, try func(end int, b *binding) bool) bool {
+	if j < len(m.sent.Items) && (m.sent.Items[j].Text == "的" || m.sent.Items[j].Text == "了") {
+		j++
+	}
 	var ends []int
 	left := mostIssue
 	for j < len(m.sent.Items) && particle(m.sent.Items[j]) {
@@ -225,4 +228,38 @@ func (m matcher) nameRight(el *element, j int, try func(end int, b *binding) boo
 // endsClause tells whether a mark ends the clause.
 func endsClause(it zh.Item) bool {
 	return it.Kind == zh.PunctItem && strings.ContainsAny(it.Text, "，。；！？：,;!?:")
+}
+
+// nameLeft calls try with the word of the slot's list that ends before item j and the nouns, numbers and marks right before
+// it: 一批抗疫物资 in 一批抗疫物资运抵.
+func (m matcher) nameLeft(el *element, j int, try func(start int, b *binding) bool) bool {
+	start := j
+	for _, w := range el.needs {
+		start = min(start, m.literalLeft(w, j))
+	}
+	if start == j {
+		return false
+	}
+	for start > 0 && partOfName(m.sent.Items[start-1]) {
+		start--
+	}
+	span := extract.Span{Start: m.sent.Items[start].Start, End: m.sent.Items[j-1].End}
+	return try(start, &binding{role: el.role, span: span, ref: -1})
+}
+
+// partOfName tells whether an item can belong to what the words behind it name.
+func partOfName(it zh.Item) bool {
+	switch {
+	case it.Kind == zh.PunctItem:
+		return it.Text == "“" || it.Text == "”" || it.Text == "、"
+	case it.Kind == zh.TopicItem:
+		return true
+	case it.Kind != zh.WordItem:
+		return false
+	}
+	switch it.Tag {
+	case "n", "vn", "nz", "b", "a", "an", "m", "q", "mq", "j":
+		return true
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract"
@@ -81,7 +82,7 @@ func (m matcher) forward(v *variant, e, i, last int, bs []binding, done func(int
 	}
 	if el.kind == slot && el.what == "object" {
 		ph, j := m.sent.ObjectAt(i)
-		return ph != nil && el.takes(ph) && m.forward(v, e+1, j+1, last, with(bs, m.bind(el, ph, j)), done)
+		return ph != nil && m.takes(el, ph) && m.forward(v, e+1, j+1, last, with(bs, m.bind(el, ph, j)), done)
 	}
 	if el.kind == slot && el.what == "points" {
 		points := m.points(i)
@@ -157,7 +158,7 @@ func (m matcher) understood(v *variant, e, i int, bs []binding, done func(int, [
 	if el.what == "subject" && !el.own && m.sent.OtherActs(m.clauseStart(i, j), i) {
 		return m.missed(len(v.elements)-1-e, el)
 	}
-	if ph == nil || !el.takes(ph) || el.own && j >= 0 && m.sent.Pivoted(j) {
+	if ph == nil || !m.takes(el, ph) || el.own && j >= 0 && m.sent.Pivoted(j) {
 		return m.missed(len(v.elements)-1-e, el)
 	}
 	start := i
@@ -222,9 +223,14 @@ func (m matcher) bind(el *element, ph *zh.Phrase, item int) *binding {
 	return b
 }
 
-// takes tells whether a phrase has as many parties as the slot asks for.
-func (el *element) takes(ph *zh.Phrase) bool {
-	return !el.plural && len(ph.Acting()) > 0 || len(ph.Acting()) > 1
+// takes tells whether a phrase has as many parties as the slot asks for, and the words that it asks for ({target <diplomat>}).
+func (m matcher) takes(el *element, ph *zh.Phrase) bool {
+	if len(ph.Acting()) == 0 || el.plural && len(ph.Acting()) < 2 {
+		return false
+	}
+	text := ph.Of(m.sent.Doc.View.Text)
+	has := func(w string) bool { return strings.Contains(text, w) }
+	return (len(el.needs) == 0 || slices.ContainsFunc(el.needs, has)) && !slices.ContainsFunc(el.lacks, has)
 }
 
 func (m matcher) gapForward(el *element, i int, try func(int) bool) bool {
@@ -236,7 +242,7 @@ func (m matcher) gapForward(el *element, i int, try func(int) bool) bool {
 		if j >= len(m.sent.Items) || !m.mayPass(el, j) {
 			return false
 		}
-		if left -= runes(m.sent.Items[j].Text); left < 0 {
+		if left -= width(m.sent.Items[j]); left < 0 {
 			return false
 		}
 	}
@@ -251,7 +257,7 @@ func (m matcher) gapBackward(el *element, i int, try func(int) bool) bool {
 		if j <= 0 || !m.mayPass(el, j-1) {
 			return false
 		}
-		if left -= runes(m.sent.Items[j-1].Text); left < 0 {
+		if left -= width(m.sent.Items[j-1]); left < 0 {
 			return false
 		}
 	}
@@ -261,6 +267,15 @@ func (m matcher) gapBackward(el *element, i int, try func(int) bool) bool {
 func (m matcher) mayPass(el *element, j int) bool {
 	it := m.sent.Items[j]
 	return el.wide || it.Kind != zh.PunctItem || !strings.ContainsAny(it.Text, "，；：,;:")
+}
+
+// width is how much of a gap an item takes up: a date and the marks around a name take none.
+func width(it zh.Item) int {
+	switch {
+	case it.Kind == zh.DateItem, it.Text == "《", it.Text == "》", it.Text == "“", it.Text == "”":
+		return 0
+	}
+	return runes(it.Text)
 }
 
 func runes(s string) int {
@@ -298,6 +313,9 @@ func (m matcher) elementLeft(el *element, j int, done func(int, *binding) bool) 
 	if el.kind == slot && el.what == "issue" {
 		return m.issueLeft(el, j, done)
 	}
+	if el.kind == slot && el.what == "name" {
+		return m.nameLeft(el, j, done)
+	}
 	if el.kind == slot {
 		if j > 0 {
 			if b := m.slotAt(el, j-1); b != nil {
@@ -327,7 +345,7 @@ func (m matcher) slotAt(el *element, j int) *binding {
 	it := m.sent.Items[j]
 	switch {
 	case (el.what == "party" || el.what == "object" || el.what == "subject") && it.Kind == zh.PartyItem:
-		if ph := &m.sent.Phrases[it.Ref]; el.takes(ph) {
+		if ph := &m.sent.Phrases[it.Ref]; m.takes(el, ph) {
 			return m.bind(el, ph, j)
 		}
 	case el.what == "place" && it.Kind == zh.PlaceItem, el.what == "date" && it.Kind == zh.DateItem,
@@ -367,7 +385,12 @@ func (m matcher) literalLeft(w string, j int) int {
 	return j
 }
 
-// spelled tells whether an item can be one of a pattern's words: a word, a mark, or a topic, which is an ordinary word, too.
+// spelled tells whether a pattern may write an item out: words and marks, and what has a name only because it is a topic or
+// an agreement (医疗 in 医疗设备).
 func spelled(it zh.Item) bool {
-	return it.Kind == zh.WordItem || it.Kind == zh.PunctItem || it.Kind == zh.TopicItem
+	switch it.Kind {
+	case zh.WordItem, zh.PunctItem, zh.TopicItem, zh.AgreementItem:
+		return true
+	}
+	return false
 }

@@ -51,6 +51,8 @@ func (r *docReader) same(a, b event) bool {
 		return a.Trigger.Text == b.Trigger.Text || a.Date != "" && a.Date == b.Date
 	case "words":
 		return a.Trigger.Text == b.Trigger.Text && a.title != b.title
+	case "office":
+		return a.Rule == b.Rule && samePeople(a, b)
 	case "people":
 		return samePeople(a, b)
 	}

@@ -30,7 +30,8 @@ import (
 //	{said}        the issue for which 此 or 这 stands: what the clause or sentence before tells; takes up no room
 //	{points}      an issue for each point of the list that follows: 一是…，二是…
 //	{end}         the end of the clause
-//	{name <list>} the words up to one of the list: the name of a conference
+//	{name <list>} the words up to one of the list: the name of a conference; likewise {kind <list>}, {what <list>} and {level <list>}:
+//	              they become details of the event
 //	[ … ]         the trigger, exactly one: the words that say that something happens
 //	a~b           a and b touch. Otherwise circumstances may stand between: dates, 在…, 就…, adverbs, 了
 //
@@ -340,7 +341,9 @@ func (p *parser) slot() ([]steps, error) {
 		e.role = "target"
 	case "holder":
 		e.role, e.what, e.own = "actor", "subject", true
-	case "place", "date", "agreement", "topic", "issue", "name", "end":
+	case "name", "kind", "what", "level":
+		e.what = "name"
+	case "place", "date", "agreement", "topic", "issue", "end":
 		// written as they are
 	default:
 		return nil, fmt.Errorf("no role {%s}", src)

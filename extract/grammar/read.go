@@ -163,7 +163,7 @@ func (r *docReader) agreements() {
 				a.Parties = addAll(a.Parties, ev.Actors)
 			}
 		}
-		if gone[a.ID] = a.General && !acted; !gone[a.ID] {
+		if gone[a.ID] = !acted && (a.General || len(a.Parties) == 1 && oneSided(a)); !gone[a.ID] {
 			kept = append(kept, a)
 		}
 	}

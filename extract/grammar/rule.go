@@ -49,6 +49,10 @@ type Example struct {
 	Place     string `yaml:"place"`
 	Date      string `yaml:"date"`
 	Status    string `yaml:"status"`
+	// Kind, What and Level are the words of details.
+	Kind  string `yaml:"kind"`
+	What  string `yaml:"what"`
+	Level string `yaml:"level"`
 	// Count is how many events or positions come of it, where that matters.
 	Count int `yaml:"count"`
 }

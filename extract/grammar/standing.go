@@ -126,11 +126,14 @@ func (g *Grammar) scope(c claim) [][2]int {
 	}
 	_, subject := c.sent.SubjectAt(c.start)
 	from := c.sent.Clauses[cl].From
+	if c.relative() { // 落实签署的协定: only what stands right before the verb says how it is meant
+		return [][2]int{{max(from, c.from-2), c.from}}
+	}
 	if subject >= 0 {
 		from = max(from, subject-2) // the verb whose object the subject is
 	}
 	out := [][2]int{{from, c.from}}
-	for cl > 0 && !c.sent.Clauses[cl].Own && subject < 0 {
+	for cl > 0 && !c.sent.Clauses[cl].Own && subject < 0 && !c.ofAgreement(cl) {
 		cl--
 		out = append(out, [2]int{c.sent.Clauses[cl].From, c.sent.Clauses[cl].To})
 		if c.sent.Clauses[cl].Own {

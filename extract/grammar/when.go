@@ -185,6 +185,9 @@ func (c claim) voiced() bool {
 // describes tells whether the claim stands in the description of somebody or something else: 的 follows it in the clause
 // before a party or the end of the description.
 func (c claim) describes() bool {
+	if c.relative() {
+		return true
+	}
 	for i := max(c.to, c.end); i < len(c.sent.Items) && i < max(c.to, c.end)+3; i++ {
 		it := c.sent.Items[i]
 		if it.Text == "的" {

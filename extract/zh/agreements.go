@@ -80,15 +80,20 @@ func (f *agreementFinder) quoted() {
 
 func (f *agreementFinder) quotedName(s extract.Span) {
 	name := s.Of(f.text)
-	if f.overlaps(s) || slices.ContainsFunc(f.shapes.works, func(w string) bool { return strings.HasSuffix(name, w) }) {
+	if f.overlaps(s) {
 		return
 	}
 	for _, h := range f.shapes.heads {
-		if strings.HasSuffix(name, h.word) && !(h.general && h.word == "声明") {
+		if strings.HasSuffix(name, h.word) && !(h.general && h.word == "声明") && !f.work(name, h) {
 			f.found = append(f.found, instrument{Span: s, name: name, kind: h.kind, head: h, by: "agreement.quoted"})
 			return
 		}
 	}
+}
+
+// work tells whether a name that ends with a head is that of a law, a paper or a report: 时报, but not 公报.
+func (f *agreementFinder) work(name string, h head) bool {
+	return slices.ContainsFunc(f.shapes.works, func(w string) bool { return strings.HasSuffix(name, w) && len(w) >= len(h.word) })
 }
 
 func (f *agreementFinder) overlaps(s extract.Span) bool {
@@ -153,10 +158,30 @@ func (f *agreementFinder) describe(i int, v extract.Span, h head) {
 	for first < i && f.shapes.leading[f.doc.Tokens[first].Text] {
 		first++
 	}
+	for first < i && f.unclosed(first, i) { // 合作“路线图
+		first++
+	}
 	s := f.doc.View.Folded(f.doc.Tokens[first].Span).Join(v)
 	in := instrument{Span: s, name: s.Of(f.text), kind: h.kind, head: h, by: "agreement.described"}
-	in.general = h.general
+	if f.shapes.none[in.core()] {
+		return
+	}
+	in.general = h.general || in.core() == h.word && h.bare()
 	f.found = append(f.found, in)
+}
+
+// unclosed tells whether a quotation begins among tokens [first,last] that does not end there.
+func (f *agreementFinder) unclosed(first, last int) bool {
+	depth := 0
+	for _, t := range f.doc.Tokens[first : last+1] {
+		switch t.Text {
+		case "“":
+			depth++
+		case "”":
+			depth--
+		}
+	}
+	return depth != 0
 }
 
 // belongs tells whether token j is part of a name of which the token next is part.
@@ -166,10 +191,13 @@ func (f *agreementFinder) belongs(j, next int) bool {
 		return false
 	}
 	switch t.Text {
-	case "“", "”", "、", "—", "-", "对接", "共建", "两国", "双边", "双方":
+	case "“", "”", "、", "—", "-", "对接", "共建", "两国", "双边", "双方", "涉", "未来":
 		return true
 	case "和", "与", "同", "及": // 塞尔维亚和匈牙利自贸协定
 		return j > 0 && f.state(f.doc.Tokens[j-1].Span) && f.state(f.doc.Tokens[next].Span)
+	}
+	if digits(t.Text) {
+		return true
 	}
 	if t.Tag == "" { // a name or a date
 		return !f.person(t.Span)

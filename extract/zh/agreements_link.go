@@ -44,7 +44,7 @@ func (f *agreementFinder) group(groups [][]instrument, in instrument) int {
 			return i
 		}
 	}
-	if !in.general {
+	if !in.general || in.core() != in.head.word { // only a bare word takes up a name
 		return -1
 	}
 	for i := len(groups) - 1; i >= 0; i-- { // 该协议: the one named last with this head
@@ -134,7 +134,7 @@ func (f *agreementFinder) parties(in instrument) []string {
 	var out []string
 	o := f.doc.View.Orig(in.Span)
 	for _, m := range f.doc.MentionsIn(extract.Span{Start: o.Start, End: o.End}) {
-		if acts := f.ph.entities[m.Entity].Acts; acts != "" && (m.Kind == extract.Country || m.Kind == extract.Organization) {
+		if acts := f.ph.entities[m.Entity].Acts; acts != "" && (m.Kind == extract.Country && in.kind != "resolution" || m.Kind == extract.Organization && in.kind != "treaty") {
 			out = append(out, acts)
 		}
 	}
@@ -145,6 +145,30 @@ func (f *agreementFinder) parties(in instrument) []string {
 		for _, id := range r.Refers {
 			if acts := f.ph.entities[id].Acts; acts != "" {
 				out = append(out, acts)
+			}
+		}
+	}
+	return append(out, f.before(o.Start)...)
+}
+
+// before are the states and bodies named right before offset at, with nothing but 《 between: 美俄《…条约》.
+func (f *agreementFinder) before(at int) []string {
+	if !strings.HasSuffix(f.doc.Text[:at], "《") {
+		return nil
+	}
+	var out []string
+	for at >= 0 {
+		head := strings.TrimSuffix(f.doc.Text[:at], "《")
+		for _, w := range []string{"、", "和", "与", "同"} {
+			if len(out) > 0 {
+				head = strings.TrimSuffix(head, w)
+			}
+		}
+		at = -1
+		for _, m := range f.doc.MentionsIn(extract.Span{Start: max(0, len(head)-90), End: len(head)}) {
+			acts := f.ph.entities[m.Entity].Acts
+			if m.End == len(head) && acts != "" && (m.Kind == extract.Country || m.Kind == extract.Organization) {
+				out, at = append(out, acts), m.Start
 			}
 		}
 	}
