@@ -49,6 +49,9 @@ func (g *Grammar) standing(c claim) standing {
 	if c.from > 0 && c.sent.Items[c.from-1].Text == "不" {
 		return standing{extract.Negated, "negated", false}
 	}
+	if c.refrains() {
+		return standing{extract.Negated, "negated", false}
+	}
 	found := g.cueAfter(c)
 	if n := len(c.variant.elements); found == nil && n > c.variant.to && c.variant.elements[n-1].kind == literal {
 		found = g.cueIn(c, c.to, c.end, false) // 会谈将于9日举行
@@ -103,6 +106,23 @@ func (c claim) agreedUpon() bool {
 	return strings.Contains(intro, "共识") || strings.Contains(intro, "商定") || strings.Contains(intro, "一致同意")
 }
 
+// refrains tells whether the clause says with a bare 不 before a preposition that nobody does it: 决定不对美国采取措施.
+func (c claim) refrains() bool {
+	cl := c.sent.ClauseOf(c.from)
+	if cl < 0 {
+		return false
+	}
+	for i := c.from - 1; i > c.sent.Clauses[cl].From; i-- {
+		if c.sent.Items[i-1].Text == "不" {
+			switch c.sent.Items[i].Text {
+			case "对", "向", "同", "与", "在", "从", "再":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // due tells whether a cue anywhere in the claim's scope says that it is only due: 双方要…，鼓励和支持….
 func (g *Grammar) due(c claim) bool {
 	for _, span := range g.scope(c) {
@@ -152,12 +172,22 @@ func (g *Grammar) cueIn(c claim, from, to int, weak bool) *cue {
 		}
 		for j := range g.cues {
 			q := &g.cues[j]
-			if q.Weak == weak && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) && !q.void(s, i, to) && !isNoun(s, i) {
+			if q.Weak == weak && !(q.Status == string(extract.Negated) && circumstance(s, i, to)) && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) && !q.void(s, i, to) && !isNoun(s, i) {
 				return q
 			}
 		}
 	}
 	return nil
+}
+
+// circumstance tells whether what stands from item i on is only a condition: 在没有证据的情况下.
+func circumstance(s *zh.Sentence, i, to int) bool {
+	for ; i+1 < to; i++ {
+		if s.Items[i].Text == "情况" && s.Items[i+1].Text == "下" {
+			return true
+		}
+	}
+	return false
 }
 
 // uses tells whether an item is one of the words of the claim's pattern.

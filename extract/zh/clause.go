@@ -322,6 +322,9 @@ func (s *Sentence) OtherActs(from, k int) bool {
 		if it.Kind == WordItem && s.words.prepositions[it.Text] {
 			return false
 		}
+		if it.Text == "国家" && i > from && s.Items[i-1].Kind == PlaceItem { // 西方国家
+			return true
+		}
 		if it.Kind != WordItem || !s.words.others[it.Text] {
 			continue
 		}
