@@ -70,7 +70,7 @@ func (r *reporter) describe(ref Ref, e *extract.EntityRecord) (Node, error) {
 		p.set("aliases", e.Aliases)
 	}
 	if ref.Label != "Country" && ref.Label != "Topic" {
-		p.set("country", e.Country)
+		p.set("country", r.actsForState(e))
 	}
 	if ref.Label == "Place" {
 		p.set("point", e.Point)
@@ -84,6 +84,25 @@ func (r *reporter) describe(ref Ref, e *extract.EntityRecord) (Node, error) {
 		n.Owned, err = r.within(ref, string(e.Country))
 	}
 	return n, err
+}
+
+// actsForState is the state of an entity. That of a person in the dictionary must not hang on the article, which may tell of
+// a time before or after an office: it is the dictionary's, else that of the last office in a state.
+func (r *reporter) actsForState(e *extract.EntityRecord) extract.Optional {
+	if e.Kind != extract.Person || !e.Known {
+		return e.Country
+	}
+	if r.opt.Entity != nil {
+		if known, ok := r.opt.Entity(e.ID); ok {
+			return extract.Optional(known.Country)
+		}
+	}
+	for i := len(e.Holds) - 1; i >= 0; i-- {
+		if code, ok := strings.CutPrefix(e.Holds[i].Of, "country/"); ok {
+			return extract.Optional(strings.ToUpper(code))
+		}
+	}
+	return e.Country
 }
 
 // unknownDate stands in a key for a date that nobody knows, as EDTF writes an open end.

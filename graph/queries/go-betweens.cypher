@@ -12,21 +12,28 @@
 //   mediations  events of mediation that name both
 //   rounds      meetings or calls with one and then, within the days, with the other
 //   last        day of the last of these
-MATCH (x:Country|Organization) WHERE NOT x.id IN [$a, $b]
-CALL (x) {
-  OPTIONAL MATCH (x)-[:TOOK_PART]->(m:Mediation)<-[:TOOK_PART]-({id: $a})
-  WHERE EXISTS { (m)<-[:TOOK_PART]-({id: $b}) }
-  RETURN count(DISTINCT m) AS mediations, max(coalesce(m.end, m.last_reported)) AS lastMediation
+CALL () {
+  MATCH (:Country|Organization {id: $a})-[:TOOK_PART]->(m:Mediation)<-[:TOOK_PART]-(:Country|Organization {id: $b})
+  MATCH (m)<-[:TOOK_PART]-(x:Country|Organization) WHERE NOT x.id IN [$a, $b]
+  RETURN x, count(DISTINCT m) AS mediations, 0 AS rounds, max(coalesce(m.end, m.last_reported)) AS last
+  UNION ALL
+  MATCH (:Country|Organization {id: $a})-[:TOOK_PART]->(e:Meeting|Call {status: 'happened'})<-[:TOOK_PART]-(x:Country|Organization)
+  WHERE x.id <> $b AND x.id <> $a AND e.start IS NOT NULL
+  WITH x, collect(DISTINCT e) AS first
+  OPTIONAL MATCH (:Country|Organization {id: $b})-[:TOOK_PART]->(f:Meeting|Call {status: 'happened'})<-[:TOOK_PART]-(x)
+  WHERE f.start IS NOT NULL
+  WITH x, first, collect(DISTINCT f) AS second
+  CALL (first, second) {
+    UNWIND first AS e
+    UNWIND second AS f
+    WITH e, f WHERE e <> f AND e.start <= f.start + duration({days: $days}) AND f.start <= e.start + duration({days: $days})
+    RETURN count(*) AS rounds, max(CASE WHEN e.end > f.end THEN e.end ELSE f.end END) AS lastRound
+  }
+  WITH x, rounds, lastRound WHERE rounds > 0
+  RETURN x, 0 AS mediations, rounds, lastRound AS last
 }
-CALL (x) {
-  OPTIONAL MATCH (x)-[:TOOK_PART]->(e:Meeting|Call {status: 'happened'})<-[:TOOK_PART]-({id: $a}),
-    (x)-[:TOOK_PART]->(f:Meeting|Call {status: 'happened'})<-[:TOOK_PART]-({id: $b})
-  WHERE e <> f AND abs(duration.inDays(e.start, f.start).days) <= $days
-  RETURN count(DISTINCT e.id + f.id) AS rounds, max(CASE WHEN e.end > f.end THEN e.end ELSE f.end END) AS lastRound
-}
-WITH x, mediations, rounds, lastMediation, lastRound WHERE mediations + rounds > 0
-RETURN coalesce(x.name, x.id) AS go_between, mediations, rounds,
-  CASE WHEN lastRound IS NULL OR lastMediation > lastRound THEN lastMediation ELSE lastRound END AS last
+WITH x, sum(mediations) AS mediations, sum(rounds) AS rounds, max(last) AS last
+RETURN coalesce(x.name, x.id) AS go_between, mediations, rounds, last
 ORDER BY mediations DESC, rounds DESC, go_between
 LIMIT $limit
 // As a graph:
