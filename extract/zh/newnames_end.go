@@ -160,9 +160,12 @@ func (f *nameFinder) cutsWord(i, end int) bool {
 }
 
 // begunByWord tells whether a Chinese name begins with an ordinary word that it ends with one more character (高度重, 战略引) and
-// that is not found again.
+// that is not found again, or is a family name's character and a verb (曾领导).
 func (f *nameFinder) begunByWord(i, end int) bool {
 	words := f.seg.Cut(f.text[i:end])
+	if len(words) == 2 && f.verbs[words[1]] && f.recurrence(f.text[i:end]) == 0 {
+		return true
+	}
 	if len(words) != 2 || utf8.RuneCountInString(words[0]) != 2 || f.recurrence(f.text[i:end]) > 0 {
 		return false
 	}
