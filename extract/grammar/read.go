@@ -159,7 +159,7 @@ func (r *docReader) agreements() {
 				continue
 			}
 			acted = true
-			if len(a.Parties) < 2 && ev.Status != extract.Negated {
+			if len(a.Parties) < 2 && ev.Status != extract.Negated && (ev.Status == extract.Happened || ev.Stage != "acceded") {
 				a.Parties = addAll(a.Parties, ev.Actors)
 			}
 		}
