@@ -196,8 +196,8 @@ func (f *agreementFinder) belongs(j, next int) bool {
 	case "和", "与", "同", "及": // 塞尔维亚和匈牙利自贸协定
 		return j > 0 && f.state(f.doc.Tokens[j-1].Span) && f.state(f.doc.Tokens[next].Span)
 	}
-	if digits(t.Text) {
-		return true
+	if digits(t.Text) { // 未来5年发展规划, but not 20多份合作文件
+		return strings.HasPrefix(f.doc.Tokens[next].Text, "年")
 	}
 	if t.Tag == "" { // a name or a date
 		return !f.person(t.Span)
