@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
@@ -22,7 +23,7 @@ func frontMatterOf(text string) (fields []field, body string) {
 	}
 	fence := text[:3]
 	rest := text[len(m):]
-	end := regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(fence) + `[ \t]*\r?$`).FindStringIndex(rest)
+	end := fenceEnd(fence).FindStringIndex(rest)
 	if end == nil || end[0] > longest {
 		return nil, text
 	}
@@ -32,8 +33,16 @@ func frontMatterOf(text string) (fields []field, body string) {
 	return yamlFields(rest[:end[0]]), rest[end[1]:]
 }
 
-// yamlFields is the fields of YAML front matter that hold a scalar or a list of them. It looks at the syntax tree only:
-// nothing is expanded. Front matter written by programs is often not YAML (an unquoted title with a colon); then each
+// fenceEnd is the line that ends front matter: that which began it, or the end of a document in YAML.
+func fenceEnd(fence string) *regexp.Regexp {
+	if fence == "---" {
+		return regexp.MustCompile(`(?m)^(?:---|\.\.\.)[ \t]*\r?$`)
+	}
+	return regexp.MustCompile(`(?m)^` + regexp.QuoteMeta(fence) + `[ \t]*\r?$`)
+}
+
+// yamlFields is the fields of YAML front matter that hold a scalar or a list of them; one in a mapping has a name with a
+// dot (meta.date). It looks at the syntax tree only: nothing is expanded. Front matter written by programs is often not YAML (an unquoted title with a colon); then each
 // line of the form name: value is a field.
 func yamlFields(s string) []field {
 	const most = 200 // brackets and list marks: the parser takes much memory for nests of them
@@ -44,19 +53,36 @@ func yamlFields(s string) []field {
 	if err != nil || len(tree.Docs) == 0 {
 		return lineFields(s)
 	}
-	var values []*ast.MappingValueNode
-	switch body := tree.Docs[0].Body.(type) {
-	case *ast.MappingNode:
-		values = body.Values
-	case *ast.MappingValueNode:
-		values = []*ast.MappingValueNode{body}
-	default:
+	values := mapping(tree.Docs[0].Body)
+	if values == nil {
 		return lineFields(s)
 	}
-	var out []field
+	return yamlMembers(nil, "", values, 0)
+}
+
+// mapping is the members of a mapping, nil of anything else.
+func mapping(n ast.Node) []*ast.MappingValueNode {
+	switch n := n.(type) {
+	case *ast.MappingNode:
+		return n.Values
+	case *ast.MappingValueNode:
+		return []*ast.MappingValueNode{n}
+	case *ast.AnchorNode:
+		return mapping(n.Value)
+	}
+	return nil
+}
+
+// deepestField is how many mappings a field of front matter may lie in.
+const deepestField = 4
+
+func yamlMembers(out []field, prefix string, values []*ast.MappingValueNode, depth int) []field {
 	for _, v := range values {
-		if scalar := scalarOf(v.Value); scalar != "" {
-			out = append(out, field{v.Key.GetToken().Value, scalar})
+		name := prefix + v.Key.GetToken().Value
+		if members := mapping(v.Value); members != nil && depth < deepestField {
+			out = yamlMembers(out, name+".", members, depth+1)
+		} else if scalar := scalarOf(v.Value); scalar != "" {
+			out = append(out, field{name, scalar})
 		}
 	}
 	return out
@@ -69,6 +95,10 @@ func scalarOf(n ast.Node) string {
 		if len(n.Values) > 0 {
 			return scalarOf(n.Values[0])
 		}
+	case *ast.AnchorNode:
+		return scalarOf(n.Value)
+	case *ast.AliasNode:
+		return ""
 	case *ast.LiteralNode:
 		return n.Value.Value
 	case *ast.StringNode:
@@ -93,16 +123,34 @@ func lineFields(s string) []field {
 	return out
 }
 
-// tomlFields is the fields of TOML front matter; of broken TOML, none.
+// tomlFields is the fields of TOML front matter; of broken TOML, its lines of the form name = value.
 func tomlFields(s string) []field {
 	var m map[string]any
 	if err := toml.Unmarshal([]byte(s), &m); err != nil {
 		return lineFields(strings.ReplaceAll(s, "=", ":"))
 	}
-	var out []field
-	for _, name := range slices.Sorted(maps.Keys(m)) {
-		if _, table := m[name].(map[string]any); !table {
-			out = append(out, field{name, fmt.Sprint(m[name])})
+	return tomlMembers(nil, "", m, 0)
+}
+
+// tomlMembers is the fields of a table, those of tables in it after its own.
+func tomlMembers(out []field, prefix string, m map[string]any, depth int) []field {
+	names := slices.Sorted(maps.Keys(m))
+	for _, name := range names {
+		switch v := m[name].(type) {
+		case map[string]any:
+		case []any:
+			if len(v) > 0 {
+				out = append(out, field{prefix + name, fmt.Sprint(v[0])})
+			}
+		case time.Time:
+			out = append(out, field{prefix + name, v.Format(time.RFC3339)})
+		default:
+			out = append(out, field{prefix + name, fmt.Sprint(v)})
+		}
+	}
+	for _, name := range names {
+		if v, ok := m[name].(map[string]any); ok && depth < deepestField {
+			out = tomlMembers(out, prefix+name+".", v, depth+1)
 		}
 	}
 	return out

@@ -33,7 +33,7 @@ func (s *session) page(text, address string) (article, error) {
 		return article{}, wrapHTML(err)
 	}
 	return article{url: p.URL, title: p.Title, publisher: p.Publisher, published: p.Published, paragraphs: p.Paragraphs,
-		page: true, links: p.Links, video: p.Video, next: p.Next, previous: p.Previous}, nil
+		page: true, links: p.Links, index: p.Index, video: p.Video, next: p.Next, previous: p.Previous}, nil
 }
 
 func wrapHTML(err error) error {

@@ -38,14 +38,32 @@ func (s *session) markdown(text string) (article, error) {
 	if a.paragraphs, err = s.pages.Fragment(html); err != nil {
 		return article{}, wrapHTML(err)
 	}
-	if heading := firstHeading.FindStringSubmatch(body); a.title == "" && heading != nil {
-		a.title = heading[1]
+	if a.title == "" {
+		a.title = s.heading(body)
 	}
 	return a, nil
 }
 
+// heading is the words of the heading that a Markdown body begins with: # 会谈, or 会谈 with a line of = below.
+func (s *session) heading(body string) string {
+	const longest = 1000 // bytes
+	m := firstHeading.FindStringSubmatch(body)
+	if m == nil || len(m[0]) > longest {
+		return ""
+	}
+	html, err := rendered(first(m[1], m[2]))
+	if err != nil {
+		return ""
+	}
+	ps, err := s.pages.Fragment(html)
+	if err != nil || len(ps) != 1 {
+		return ""
+	}
+	return ps[0]
+}
+
 var (
-	firstHeading = regexp.MustCompile(`^\s*#[ \t]+([^\n]+)\n`)
+	firstHeading = regexp.MustCompile(`^\s*(?:#[ \t]+([^\n]+?)[ \t#]*\r?\n|([^\s#>*+\-][^\n]*)\n=+[ \t]*\r?\n)`)
 	// htmlBody is a body in HTML, which Markdown would read as code wherever it is indented.
 	htmlBody = regexp.MustCompile(`(?i)^\s*<(div|p|section|article|span|br|h[1-6]|center|font|table|blockquote|img|figure|strong|html|body|!doctype)\b`)
 	// nested is a line that opens more lists and quotes than any text has; the parser takes quadratic time for them.

@@ -51,7 +51,7 @@ func language(text string) string {
 // a sentence.
 func listing(a article, paragraphs []string) bool {
 	const many = 8
-	if !a.page || a.links > 0.6 {
+	if !a.page || a.index || a.links > 0.6 {
 		return a.page
 	}
 	sentences := 0

@@ -25,6 +25,8 @@ func (f *file) joined(a article) (article, error) {
 		if err != nil {
 			return a, err
 		}
+		// The headline and what stands below it are there again.
+		more.paragraphs = f.reader.session.boilerplate.Body(withoutTitle(a.title, cleanLines(more.paragraphs)))
 		for _, p := range more.paragraphs {
 			limit -= int64(len(p))
 		}

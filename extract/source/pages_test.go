@@ -13,7 +13,7 @@ import (
 // TestFurtherPages reads an article of three pages; the second sorts before the first.
 func TestFurtherPages(t *testing.T) {
 	page := func(n int, links string) string {
-		return fmt.Sprintf(`<html><head><title>两国外长会谈</title></head><body><h1>两国外长会谈</h1><div class="article-content"><p>这是报道的第%d页，双方就有关问题交换意见。</p></div><div>%s</div></body></html>`, n, links)
+		return fmt.Sprintf(`<html><head><title>两国外长会谈</title></head><body><h1>两国外长会谈</h1><div class="article-content"><p>2022年01月15日 08:15 来源：某网</p><p>这是报道的第%d页，双方就有关问题交换意见。</p></div><div>%s</div></body></html>`, n, links)
 	}
 	dir := files(t, map[string]string{
 		"c1.html":   page(1, `<a href="c1-2.html">下一页</a> <a href="d.html">下一篇</a>`),

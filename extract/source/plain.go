@@ -79,13 +79,26 @@ func pick(fields []field, mapping string, names []string) string {
 	if mapping != "" {
 		names = append(strings.Split(strings.ToLower(strings.ReplaceAll(mapping, " ", "")), ","), names...)
 	}
-	best, rank := "", len(names)
+	best, rank := "", 2*len(names)
 	for _, f := range fields {
-		if r := ranked(names, f.name); r < rank && strings.TrimSpace(f.value) != "" {
+		if r := rankedField(names, f.name); r < rank && strings.TrimSpace(f.value) != "" {
 			best, rank = f.value, r
 		}
 	}
 	return best
+}
+
+// rankedField is the place of a field in the list of names. A field inside another (meta.date) goes by its whole name,
+// or else by its own, which counts for less than any of those outside.
+func rankedField(names []string, name string) int {
+	r := ranked(names, name)
+	if at := strings.LastIndexByte(name, '.'); r == len(names) && at >= 0 {
+		return len(names) + ranked(names, name[at+1:])
+	}
+	if r == len(names) {
+		return 2 * len(names)
+	}
+	return r
 }
 
 // headline tells a first line that is a title: short, and not a sentence.

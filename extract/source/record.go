@@ -19,6 +19,8 @@ type article struct {
 	page  bool
 	links float64
 	video bool
+	// index tells a page of headlines, each with its summary.
+	index bool
 	// next and previous are the addresses of the other pages of the article.
 	next, previous string
 	// known and basis are a day that needs no finding: of our own records.

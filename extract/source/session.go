@@ -91,7 +91,11 @@ func (s *session) document(a article, at extract.Source) (*extract.Document, err
 	}
 	doc.Published, doc.PublishedBasis = a.known, a.basis
 	if a.known == "" {
-		doc.Published, doc.PublishedBasis = s.days.Day(pubdate.Evidence{Metadata: a.published, URL: doc.URL, Text: ps})
+		evidence := pubdate.Evidence{Metadata: a.published, URL: doc.URL, Text: ps}
+		if at.Record == 0 {
+			evidence.File = at.Path
+		}
+		doc.Published, doc.PublishedBasis = s.days.Day(evidence)
 	}
 	doc.ID = identity(doc)
 	return doc, nil

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -26,6 +27,8 @@ type Page struct {
 	Paragraphs []string
 	// Links is the share of the content's words that are links, from 0 to 1.
 	Links float64
+	// Index tells a page of headlines that lead to articles, each with a summary.
+	Index bool
 	// Video tells a page that shows a video.
 	Video bool
 	// Next and Previous are the addresses of the pages before and after of the same article, empty if there is none.
@@ -51,9 +54,14 @@ func (r *Reader) Page(s, address string) (Page, error) {
 	p := Page{Metadata: r.metadata(doc, address), Video: video(doc)}
 	p.Next, p.Previous = turn(doc, "next", "下一页", "下一頁"), turn(doc, "prev", "上一页", "上一頁")
 	unwrap(doc)
+	shown := captions(doc)
 	prune(doc)
 	ps := r.main(doc, p.URL)
-	p.Paragraphs, p.Links = afterTitle(paragraphs(ps, r.boilerplate), r.boilerplate.Title, p.Title), linked(ps)
+	p.Paragraphs = afterTitle(paragraphs(ps, r.boilerplate), r.boilerplate.Title, p.Title)
+	p.Links, p.Index = linked(ps), index(ps)
+	if len(r.boilerplate.Body(slices.Clone(p.Paragraphs))) == 0 {
+		p.Paragraphs = shown // a gallery says what it says below its pictures
+	}
 	return p, nil
 }
 
@@ -95,4 +103,24 @@ func linked(ps []part) float64 {
 		links += p.links
 	}
 	return float64(links) / float64(max(runes(ps), 1))
+}
+
+// index tells a page of headlines with summaries: links to other pages, many of them, with sentences between them, and
+// at most one sentence before them. An article begins with sentences of its own, whatever it links to at its end.
+func index(ps []part) bool {
+	const headline, many = 8, 8 // runes, links
+	leads, texts, before := 0, 0, 0
+	for _, p := range ps {
+		n := utf8.RuneCountInString(p.text)
+		switch {
+		case n < headline:
+		case p.links*10 >= n*9:
+			leads++
+		case leads == 0 && strings.ContainsAny(p.text, "。！？"):
+			before++
+		default:
+			texts++
+		}
+	}
+	return before <= 1 && leads >= many && leads*2 >= texts && texts*2 >= leads
 }

@@ -1,7 +1,12 @@
 package page
 
 import (
+	"slices"
+	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"github.com/diplograph/diplograph/extract/source/clean"
 )
@@ -40,4 +45,20 @@ func mostlyCentred(parts []part) bool {
 		}
 	}
 	return centred*2 > all
+}
+
+// captions are the sentences below the pictures of a page, each once: galleries repeat them.
+func captions(doc *html.Node) []string {
+	var out []string
+	for n := range doc.Descendants() {
+		if n.Type != html.ElementNode || n.DataAtom != atom.Figcaption && !captioned(n) || hidden(n) {
+			continue
+		}
+		for p := range strings.SplitSeq(clean.Line(content(n)), "\n") {
+			if strings.ContainsAny(p, "。！？") && !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
 }

@@ -80,6 +80,30 @@ func captioned(n *html.Node) bool {
 	return captionName.MatchString(attr(n, "class")) || captionName.MatchString(attr(n, "id"))
 }
 
+// asideName matches classes and ids of what stands around an article: links to others, comments.
+var asideName = regexp.MustCompile(`(?i)^((related|recommend)(-?(news|links?|list|articles?|reading|box))?|comments|comment-?(list|box|area|wrap(per)?|section))$`)
+
+// aside tells an element that is named for what stands around an article, unless the article is in it.
+func aside(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Html, atom.Body, atom.Article, atom.Main:
+		return false
+	}
+	named := asideName.MatchString(attr(n, "id"))
+	for _, class := range strings.Fields(attr(n, "class")) {
+		named = named || asideName.MatchString(class)
+	}
+	if !named {
+		return false
+	}
+	for d := range n.Descendants() {
+		if d.DataAtom == atom.H1 || d.DataAtom == atom.Article {
+			return false
+		}
+	}
+	return true
+}
+
 func hasClass(n *html.Node, class string) bool {
 	return strings.Contains(" "+attr(n, "class")+" ", " "+class+" ")
 }
@@ -92,7 +116,7 @@ func prune(n *html.Node) {
 	for c := n.FirstChild; c != nil; {
 		next := c.NextSibling
 		switch {
-		case c.Type == html.CommentNode, c.Type == html.ElementNode && (dropped(c.DataAtom) && c.DataAtom != atom.Head || hidden(c)):
+		case c.Type == html.CommentNode, c.Type == html.ElementNode && (dropped(c.DataAtom) && c.DataAtom != atom.Head || hidden(c) || aside(c)):
 			n.RemoveChild(c)
 		case c.Type == html.ElementNode:
 			if centring(c) > 0 {

@@ -1,6 +1,7 @@
 package pubdate
 
 import (
+	"path"
 	"regexp"
 	"strings"
 	"time"
@@ -27,6 +28,19 @@ func inURL(url string) (time.Time, bool) {
 		}
 	}
 	return time.Time{}, false
+}
+
+// inNames is how generators of sites name the file of a post: 2022-01-15-visit.md. A day alone is as often that of the
+// saving.
+var inNames = regexp.MustCompile(`^((?:19|20)\d{2})-(\d{2})-(\d{2})[-_][^0-9]`)
+
+// inName is the day that the name of a file begins with.
+func inName(file string) (time.Time, bool) {
+	m := inNames.FindStringSubmatch(path.Base(strings.ReplaceAll(file, `\`, "/")))
+	if m == nil {
+		return time.Time{}, false
+	}
+	return date(number(m[1]), number(m[2]), number(m[3]))
 }
 
 var (

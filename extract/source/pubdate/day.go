@@ -10,6 +10,7 @@ const (
 	Metadata = "metadata"
 	URL      = "url"
 	Dateline = "dateline"
+	Filename = "filename"
 )
 
 // Policy says how statements of time are read. The zero Policy reads them in UTC; see [New].
@@ -36,6 +37,8 @@ type Evidence struct {
 	URL      string
 	// Text is the first paragraphs.
 	Text []string
+	// File is the name of a file that holds this article alone.
+	File string
 }
 
 // Day is the day of publication as an EDTF day (2022-01-15) and the basis it stands on, both empty where nothing tells.
@@ -50,6 +53,9 @@ func (p Policy) Day(e Evidence) (day, basis string) {
 	}
 	if d, ok := inText(e); ok {
 		return format(d), Dateline
+	}
+	if d, ok := inName(e.File); ok {
+		return format(d), Filename
 	}
 	return "", ""
 }

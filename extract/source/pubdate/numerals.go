@@ -17,6 +17,17 @@ func numerals(s string) string {
 	})
 }
 
+// minguo is a year of the Republic in front of a month, as Taiwan writes it: 民國111年1月15日.
+var minguo = regexp.MustCompile(`(?:中華)?民[國国] ?(\d{2,3}) ?年( ?\d{1,2} ?月)`)
+
+// republican writes the years of the Republic as those of the common era.
+func republican(s string) string {
+	return minguo.ReplaceAllStringFunc(s, func(y string) string {
+		m := minguo.FindStringSubmatch(y)
+		return strconv.Itoa(number(m[1])+1911) + "年" + m[2]
+	})
+}
+
 // digits reads numerals one by one: 二〇二二 is 2022.
 func digits(s string) string {
 	var b strings.Builder

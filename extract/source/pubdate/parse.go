@@ -27,6 +27,8 @@ func (s statement) midnight() bool {
 const (
 	clock = `(?:[T ,日]{0,3}(\d{1,2})[:时点](\d{1,2})(?:[:分](\d{1,2}))?(?:\.\d+)?秒?)?`
 	zone  = ` ?(Z|GMT|UTC|UT|[+-]\d{2}:?\d{2})?`
+	// nothing stands for the clock and zone of forms that we read the day of only.
+	nothing = `()()()()`
 )
 
 // forms is every way to write a moment that we read; the groups are year, month, day, hour, minute, second, zone.
@@ -35,11 +37,16 @@ var forms = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)(?:^|[^\d])(?P<d>\d{1,2})[ -](?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ,-]+(?P<y>\d{4})` + clock + zone),
 	regexp.MustCompile(`(?i)(?:^|[^a-z])(?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? (?P<d>\d{1,2}),? (?P<y>\d{4})` + clock + zone),
 	regexp.MustCompile(`^(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?` + zone + `$`),
+	// Sat Jan 15 23:30:00 CST 2022, as Java and Unix write it. CST is Chinese Standard Time here, and no zone that we convert.
+	regexp.MustCompile(`(?i)^[a-z]{3} (?P<m>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) {1,2}(?P<d>\d{1,2}) (?:\d{1,2}:\d{2}:\d{2}) (?:[a-z]{2,5}(?:[+-]\d{2}:?\d{2})? )?(?P<y>\d{4})$` + nothing),
+	// 1/15/2022 and 15/1/2022 where only one reading is a day of the calendar.
+	regexp.MustCompile(`^(?P<m>0?[1-9]|1[0-2])/(?P<d>1[3-9]|2\d|3[01])/(?P<y>\d{4})(?:[ ,T]|$)` + nothing),
+	regexp.MustCompile(`^(?P<d>1[3-9]|2\d|3[01])/(?P<m>0?[1-9]|1[0-2])/(?P<y>\d{4})(?:[ ,T]|$)` + nothing),
 }
 
 // parse reads the first moment in s.
 func parse(s string) (statement, bool) {
-	s = strings.TrimSpace(numerals(width.Fold.String(s)))
+	s = strings.TrimSpace(republican(numerals(width.Fold.String(s))))
 	if len(s) > 400 {
 		return statement{}, false
 	}
@@ -61,7 +68,7 @@ func moment(re *regexp.Regexp, m []string) (statement, bool) {
 	d, ok := date(number(m[re.SubexpIndex("y")]), month(m[re.SubexpIndex("m")]), number(m[re.SubexpIndex("d")]))
 	n := len(m)
 	h, minute, sec, zone := number(m[n-4]), number(m[n-3]), number(m[n-2]), m[n-1]
-	if !ok || h > 24 || minute > 59 {
+	if !ok || placeholder(d) || h > 24 || minute > 59 {
 		return statement{}, false
 	}
 	st := statement{hasTime: m[n-4] != "", hasZone: zone != "", offset: offset(zone), iso: zone == "Z"}
@@ -71,6 +78,16 @@ func moment(re *regexp.Regexp, m []string) (statement, bool) {
 	}
 	st.Time = time.Date(d.Year(), d.Month(), d.Day(), h, minute, sec, 0, loc)
 	return st, true
+}
+
+// placeholder tells the days that programs write where they know none: the zero of Unix, on either side of midnight, and
+// that of databases and spreadsheets.
+func placeholder(d time.Time) bool {
+	switch d.Format(time.DateOnly) {
+	case "1969-12-31", "1970-01-01", "1900-01-01":
+		return true
+	}
+	return false
 }
 
 // offset is the seconds east of UTC of a zone as written.
