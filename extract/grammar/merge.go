@@ -23,7 +23,25 @@ func (r *docReader) merge() []event {
 		}
 		out[i].absorb(ev)
 	}
+	for i := range out {
+		if r.g.rules.typ(out[i].Type).Merge == "name" {
+			r.attendedBy(&out[i])
+		}
+	}
 	return out
+}
+
+// attendedBy drops the body that holds a conference where states are named as attending, unless somebody acts for it.
+func (r *docReader) attendedBy(ev *event) {
+	if !slices.ContainsFunc(ev.Actors, func(id string) bool { return strings.HasPrefix(id, "country/") }) {
+		return
+	}
+	ev.Actors = slices.DeleteFunc(ev.Actors, func(id string) bool {
+		name := r.entities[id].Name
+		body := r.entities[id].Kind == extract.Organization && r.entities[id].Country == ""
+		return body && name != "" && strings.Contains(ev.detail("name"), name) &&
+			!slices.ContainsFunc(ev.People, func(p string) bool { return r.entities[p].Acts == id })
+	})
 }
 
 func (r *docReader) same(a, b event) bool {
