@@ -104,8 +104,8 @@ func (a *app) extract(ctx context.Context, paths []string) error {
 func (x *extraction) all(ctx context.Context) error {
 	bar := x.progress()
 	defer bar.end()
-	for o := range x.line.Batch(ctx, x.reader.Documents(), x.config.GetInt("jobs")) {
-		bar.step(x.reader.Consumed())
+	for o := range x.line.Batch(ctx, x.report.counted(x.reader.Documents()), x.config.GetInt("jobs")) {
+		bar.step(x.reader.Consumed(), x.counts.total())
 		if err := x.outcome(o, bar); err != nil {
 			return err
 		}

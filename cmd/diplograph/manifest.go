@@ -19,6 +19,10 @@ type manifest struct {
 	mu      sync.Mutex
 	file    *os.File
 	pending []source.Entry
+	// finished are files that the reader has come to the end of. It runs ahead: such a file is done only once what became
+	// of all articles taken before has been added.
+	finished       []finishedFile
+	taken, handled int
 	// earlier is what earlier runs did, nil if the batch is not resumed.
 	earlier *source.Manifest
 }
@@ -95,7 +99,7 @@ func (m *manifest) options(o *source.Options) {
 	o.Finished = func(path string, records int) {
 		m.mu.Lock()
 		defer m.mu.Unlock()
-		m.pending = append(m.pending, source.FileEntry(path, records))
+		m.finished = append(m.finished, finishedFile{source.FileEntry(path, records), m.taken})
 	}
 }
 
@@ -106,7 +110,9 @@ func (m *manifest) add(doc *extract.Document, err error) {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.settle() // files that ended before this article
 	m.pending = append(m.pending, source.NewEntry(doc, err))
+	m.handled++
 }
 
 // flush writes what was noted. It comes after the findings have been written.
@@ -116,6 +122,7 @@ func (m *manifest) flush() error {
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.settle()
 	out := bufio.NewWriter(m.file)
 	enc := json.NewEncoder(out)
 	for _, e := range m.pending {

@@ -1,10 +1,14 @@
 package main
 
 import (
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/diplograph/diplograph/extract"
+	"github.com/diplograph/diplograph/extract/source"
 )
 
 func TestKeepLines(t *testing.T) {
@@ -32,5 +36,54 @@ func TestKeepLines(t *testing.T) {
 				t.Errorf("left %q, %v, want %q", got, err, c.want)
 			}
 		})
+	}
+}
+
+// TestFileIsDoneLast has the reader end two files before anything of them was dealt with, as it does when articles are
+// read side by side. A report that is written in between must not call them done.
+func TestFileIsDoneLast(t *testing.T) {
+	f, err := os.Create(filepath.Join(t.TempDir(), "report"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, o := &manifest{file: f}, source.Options{}
+	m.options(&o)
+	docs := []*extract.Document{{ID: "1", Source: extract.Source{Path: "a", Record: 1}}, {ID: "2", Source: extract.Source{Path: "a", Record: 2}}, {ID: "3", Source: extract.Source{Path: "b", Record: 1}}}
+	next, stop := iter.Pull2(m.counted(func(yield func(*extract.Document, error) bool) {
+		for _, d := range docs {
+			if !yield(d, nil) {
+				return
+			}
+		}
+	}))
+	defer stop()
+	written := func() string {
+		if err := m.flush(); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(f.Name())
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		for line := range strings.Lines(string(b)) {
+			kind := "article"
+			if strings.Contains(line, `"status":"file"`) {
+				kind = "file"
+			}
+			out = append(out, kind)
+		}
+		return strings.Join(out, " ")
+	}
+	next()
+	next()
+	o.Finished("a", 2)
+	next()
+	o.Finished("b", 1)
+	for i, want := range []string{"article", "article article file", "article article file article file"} {
+		m.add(docs[i], nil)
+		if got := written(); got != want {
+			t.Errorf("after %d articles the report is %q, want %q", i+1, got, want)
+		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
@@ -25,17 +26,30 @@ func (x *extraction) progress() *progress {
 	if !known {
 		size = -1
 	}
-	p.bar = progressbar.NewOptions64(size, progressbar.OptionSetWriter(x.err), progressbar.OptionShowBytes(true),
-		progressbar.OptionSetDescription("reading"), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100e6))
+	p.bar = newBar(x.err, size)
 	return p
 }
 
-// step shows that so many bytes have been read.
-func (p *progress) step(consumed int64) {
-	if p.bar != nil {
-		_ = p.bar.Set64(consumed) // a bar that cannot be drawn must not stop the batch
-	}
+// newBar is a bar of bytes with their rate and, where the size is known, the time left; -1 is an unknown size.
+func newBar(w io.Writer, size int64) *progressbar.ProgressBar {
+	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(w), progressbar.OptionShowBytes(true), progressbar.OptionShowCount(),
+		progressbar.OptionSetWidth(20), progressbar.OptionSetDescription("reading"), progressbar.OptionClearOnFinish(), progressbar.OptionThrottle(100*time.Millisecond))
 }
+
+// step shows that so many bytes have been read, and with them so many articles.
+func (p *progress) step(consumed int64, articles int) {
+	if p.bar == nil {
+		return
+	}
+	// The description is drawn with the bar, and that now and then only.
+	if articles%progressEvery == 0 {
+		p.bar.Describe(fmt.Sprintf("%d articles", articles))
+	}
+	_ = p.bar.Set64(consumed) // a bar that cannot be drawn must not stop the batch
+}
+
+// progressEvery is the number of articles after which their count is shown anew.
+const progressEvery = 10
 
 // say prints a message, above the bar if there is one.
 func (p *progress) say(message string) {

@@ -15,7 +15,7 @@ func sourceFlags(cmd *cobra.Command) {
 	f.Bool("keep-duplicates", false, "read copies of an article as articles of their own")
 	f.StringSlice("boilerplate", nil, "YAML file of lines that are no text, over those on board; may be given again")
 	f.StringSlice("sites", nil, "YAML file that says where sites keep their text, over those on board; may be given again")
-	f.Int("window", 0, "articles remembered to recognise copies of (default 300000)")
+	f.Int("window", 0, "articles remembered to recognise copies of (default 200000)")
 	f.Int64("max-article", 0, "most bytes of one article or line (default 32 MiB)")
 	f.Int64("max-ratio", 0, "how many times larger than its compressed form a stream may become (default 250)")
 	f.Int64("max-spool", 0, "most bytes of a temporary file (default 8 GiB)")

@@ -22,6 +22,9 @@ type counts struct {
 	skips    tally
 }
 
+// total is how many articles were dealt with.
+func (c counts) total() int { return c.Read + c.Skipped + c.Duplicate + c.Failed }
+
 // tally counts by name.
 type tally map[string]int
 
