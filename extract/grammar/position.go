@@ -177,6 +177,11 @@ func (r *docReader) speaker(c claim, ph *zh.Phrase, holder string) string {
 	if voice := c.sent.VoiceAt(c.from); voice != nil {
 		return r.voiceOf(c, voice, holder)
 	}
+	if k := c.sent.SaysFirst(c.from); k >= 0 { // 甲国总统祝贺…，重申甲国奉行…
+		if voice, _ := c.sent.SubjectAt(k); voice != nil {
+			return r.voiceOf(c, voice, holder)
+		}
+	}
 	return ""
 }
 

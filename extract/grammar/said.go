@@ -60,7 +60,12 @@ func grounds(last string) bool {
 
 func issueOf(s *zh.Sentence, cl zh.Clause) *binding {
 	from := cl.From
-	if k := s.Says(cl); k >= 0 && k+1 < cl.To { // 甲国称乙国策划袭击: what is said
+	for i := cl.From + 1; i+1 < cl.To; i++ { // 新华社开罗4日电 甲国…: not the dateline
+		if s.Items[i-1].Kind == zh.DateItem && dateline(s, i-1) {
+			from = i + 1
+		}
+	}
+	if k := s.Says(cl); k >= from && k+1 < cl.To { // 甲国称乙国策划袭击: what is said
 		from = k + 1
 	}
 	switch s.Items[from].Text {

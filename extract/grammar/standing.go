@@ -54,7 +54,9 @@ func (g *Grammar) standing(c claim) standing {
 	}
 	found := g.cueAfter(c)
 	if n := len(c.variant.elements); found == nil && n > c.variant.to && c.variant.elements[n-1].kind == literal {
-		found = g.cueIn(c, c.to, c.end, false) // 会谈将于9日举行
+		if found = g.cueIn(c, c.to, c.end, false); found != nil && found.Status == string(extract.Proposed) && c.attributive() {
+			found = nil
+		} // 会谈将于9日举行, but not 否决乙国提出的草案
 	}
 	for _, weak := range []bool{false, true} {
 		for _, span := range g.scope(c) {
@@ -76,6 +78,12 @@ func (g *Grammar) standing(c claim) standing {
 		st = standing{extract.Proposed, "hoped", st.noStance} // 一是开展…对话; 二是…
 	}
 	return st
+}
+
+// attributive tells whether the words between the trigger and the end of the match hold a description with 的: what is
+// said in it (要求停火的决议草案) is not said of the event.
+func (c claim) attributive() bool {
+	return slices.ContainsFunc(c.sent.Items[c.to:c.end], func(it zh.Item) bool { return it.Text == "的" })
 }
 
 // overrules is a cue further out that denies or makes conditional what the nearest one plans: 否认将谈判, 没有计划访问.

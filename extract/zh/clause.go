@@ -444,6 +444,23 @@ func (s *Sentence) Says(cl Clause) int {
 	return -1
 }
 
+// SaysFirst is the verb of speech with which the clause of item k begins, before k; -1 for none.
+func (s *Sentence) SaysFirst(k int) int {
+	c := s.ClauseOf(k)
+	if c < 0 {
+		return -1
+	}
+	for i := s.Clauses[c].From; i < k && s.Items[i].Kind == WordItem; i++ {
+		switch w := s.Items[i].Text; {
+		case s.words.speech[w]:
+			return i
+		case !s.words.adverbs[w] && !s.words.conjunctions[w]:
+			return -1
+		}
+	}
+	return -1
+}
+
 // ClauseSubject is the item that clause c names as its subject, -1 for none.
 func (s *Sentence) ClauseSubject(c int) int {
 	return s.ownSubject(s.Clauses[c].From, s.Clauses[c].To)
