@@ -53,6 +53,7 @@ type referrer struct {
 	before []string
 	// person and state were named last; speaker is whose words are reported.
 	person, state, speaker string
+	spoken                 []spokenOf
 	paragraph              int
 	// two are the people and states that the sentence before names, pending those of the sentence that is read.
 	two, pending []string
@@ -130,6 +131,7 @@ func (f *referrer) named(m extract.Mention) {
 	switch m.Kind {
 	case extract.Person:
 		f.person = m.Entity
+		f.spoken = append(f.spoken, spokenOf{m.Entity, m.Start})
 		if f.speaks(m.End) {
 			f.speaker = m.Entity
 		}
@@ -203,7 +205,11 @@ func (f *referrer) turn(sent extract.Span) {
 func (f *referrer) word(t extract.Token) {
 	for _, r := range f.words.references {
 		if slices.Contains(r.Words, t.Text) {
-			f.add(t.Span, f.meaning(r.Means), "ref."+r.ID)
+			ids := f.meaning(r.Means)
+			if r.Means == "person" {
+				ids = f.personAt(t)
+			}
+			f.add(t.Span, ids, "ref."+r.ID)
 			return
 		}
 	}
@@ -223,8 +229,6 @@ func (f *referrer) meaning(means string) []string {
 		return f.officers("foreign_minister")
 	case "addressee":
 		return f.addressee()
-	case "person":
-		return some(f.person)
 	case "state":
 		return some(f.state)
 	case "other":

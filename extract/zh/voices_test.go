@@ -123,3 +123,33 @@ func TestAnswers(t *testing.T) {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}
 }
+
+// TestGovernedPronoun reads whom 他 stands for as an object: not whoever does it.
+func TestGovernedPronoun(t *testing.T) {
+	line, err := standard.New(standard.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"匈牙利外长西雅尔多3日访问埃及。埃及总统塞西同他举行会谈。":           "person/peter-szijjarto",
+		"匈牙利外长西雅尔多3日访问埃及。他说，访问富有成果。":              "person/peter-szijjarto",
+		"匈牙利外长西雅尔多抵达开罗。埃及总统塞西会见了他，埃及外长舒克里与他共进午餐。": "person/peter-szijjarto",
+	} {
+		doc := &extract.Document{ID: "test", Text: text, Published: "2024-05-06"}
+		if _, err := line.Read(doc); err != nil {
+			t.Fatal(err)
+		}
+		found := 0
+		for _, r := range doc.References {
+			if r.By != "ref.person" {
+				continue
+			}
+			if found++; !slices.Equal(r.Refers, []string{want}) {
+				t.Errorf("%s: 他 is %v, want %s", text, r.Refers, want)
+			}
+		}
+		if found == 0 {
+			t.Errorf("%s: 他 is not read", text)
+		}
+	}
+}
