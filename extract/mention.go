@@ -72,6 +72,8 @@ type Entity struct {
 	// Acts is the id under which the entity takes part in events: a person and a ministry act as their state, a party
 	// and an international body as themselves; empty for what cannot act.
 	Acts string
+	// Company is set for firms, whose contracts with each other are no agreements between states.
+	Company bool
 	// Aliases, Point and Holds are facts of the dictionary for the graph.
 	Aliases []string
 	Point   *Point

@@ -128,7 +128,12 @@ func addAll(list, ids []string) []string {
 
 // finish merges reports of one event, numbers the findings and gives them their codes.
 func (r *docReader) finish() {
-	merged := r.merge()
+	contracts := map[string]bool{}
+	merged := slices.DeleteFunc(r.merge(), func(ev event) bool {
+		firms := ev.Type == "agreement" && r.firms(ev.Actors)
+		contracts[string(ev.Agreement)] = contracts[string(ev.Agreement)] || firms
+		return firms
+	})
 	r.partOf(merged)
 	r.doc.Events = make([]extract.Event, 0, len(merged))
 	for i, ev := range merged {
@@ -136,7 +141,7 @@ func (r *docReader) finish() {
 		ev.PLOVER, ev.Mode, ev.CAMEO = r.g.rules.CodeOf(&ev.Event).codes()
 		r.doc.Events = append(r.doc.Events, ev.Event)
 	}
-	r.agreements()
+	r.agreements(contracts)
 	for i := range r.doc.Positions {
 		p := &r.doc.Positions[i]
 		p.ID = fmt.Sprintf("position/%d", i+1)
@@ -147,9 +152,14 @@ func (r *docReader) finish() {
 // eventID is the id of the event at index i of an article.
 func eventID(i int) string { return fmt.Sprintf("event/%d", i+1) }
 
-// agreements drops general ones (文件, 协议) of which no act is told, and gives those without parties the parties of the
+// firms tells whether only companies take part: their contracts are no agreements.
+func (r *docReader) firms(parties []string) bool {
+	return len(parties) > 0 && !slices.ContainsFunc(parties, func(id string) bool { return !r.entities[id].Company })
+}
+
+// agreements drops general ones (文件, 协议) of which no act is told and the contracts of companies, and gives those without parties the parties of the
 // acts on them.
-func (r *docReader) agreements() {
+func (r *docReader) agreements(contracts map[string]bool) {
 	kept := r.doc.Agreements[:0]
 	gone := map[string]bool{}
 	for _, a := range r.doc.Agreements {
@@ -163,7 +173,7 @@ func (r *docReader) agreements() {
 				a.Parties = addAll(a.Parties, ev.Actors)
 			}
 		}
-		if gone[a.ID] = !acted && (a.General || len(a.Parties) == 1 && oneSided(a)); !gone[a.ID] {
+		if gone[a.ID] = !acted && (a.General || len(a.Parties) == 1 && oneSided(a) || r.firms(a.Parties) || contracts[a.ID]); !gone[a.ID] {
 			kept = append(kept, a)
 		}
 	}

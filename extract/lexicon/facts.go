@@ -58,7 +58,7 @@ func (f facts) country(c *Country) {
 
 func (f facts) organization(o *Organization) {
 	e := f.put(&o.Common, "organization/", extract.Organization)
-	e.Country, e.Acts = Alpha3(o.Country), e.ID
+	e.Country, e.Acts, e.Company = Alpha3(o.Country), e.ID, o.Kind == "company"
 	if o.Country != "" && governs(o.Kind) {
 		e.Acts = "country/" + o.Country
 	}

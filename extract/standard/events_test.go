@@ -113,3 +113,12 @@ func TestFacts(t *testing.T) {
 		}
 	}
 }
+
+// TestContracts leaves out what companies sign with each other, but not what one signs with a state.
+func TestContracts(t *testing.T) {
+	for text, want := range map[string]int{"中国移动与华为3日签署战略合作协议。": 0, "匈牙利政府与华为3日签署战略合作协议。": 1} {
+		if rec := read(t, text); len(rec.Events) != want || len(rec.Agreements) != want {
+			t.Errorf("%s: %d events and %d agreements, want %d", text, len(rec.Events), len(rec.Agreements), want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ func (f *bodyFinder) everywhere() {
 }
 
 func (f *bodyFinder) entity(b newBody) extract.Entity {
-	e := extract.Entity{ID: b.id(), Kind: b.kind, Name: b.name}
+	e := extract.Entity{ID: b.id(), Kind: b.kind, Name: b.name, Company: b.shape == "company"}
 	if s, ok := f.known(b.country); ok {
 		e.Country = s.Country
 	}
