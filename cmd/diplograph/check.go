@@ -21,7 +21,7 @@ examples exactly what they say, and nothing in its counterexamples.
 
 Errors are what cannot be: one id or name for two entries that do not say so, a day that the calendar does not have, an office
 that ends before it begins. The exit status is 2 then. Warnings are for somebody who knows to look at, and change no exit status:
-two holders at a time of an office for one, a time without a holder or an office that nobody follows in, an entry that no text can
+two holders at a time of an office for one, a time without a holder, an entry that no text can
 name. They are counted; --warnings lists them, --warnings=WORD those that contain a word (a file, an id, a state: country/irn).`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error { return a.check() },
