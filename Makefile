@@ -19,7 +19,7 @@ test: tools ## run all tests, with a real Neo4j
 	scripts/test
 
 test-e2e: tools ## kill, cut off and starve the program while it loads, and compare the graphs
-	DIPLOGRAPH_E2E=1 GO="$(GO)" scripts/test -count=1 -timeout 30m ./e2e
+	DIPLOGRAPH_E2E=1 GO="$(GO)" scripts/test -count=1 -timeout 30m ./cmd/diplograph/e2e
 
 race: tools ## run the tests of the parts that run side by side under the race detector
 	$(GO) test -race -short ./extract/ ./extract/source/... ./graph/...

@@ -97,6 +97,7 @@ func (id *identity) enough() bool {
 	}
 	both := len(id.actors)+len(id.targets) > 1
 	named := slices.ContainsFunc(id.principals, func(p string) bool { return p != unknownOffice })
+	month := p.Precision == extract.ToMonth
 	switch id.typ.Name {
 	case "conference":
 		return id.matter != "" || both && fine(p)
@@ -107,12 +108,18 @@ func (id *identity) enough() bool {
 	case "relations":
 		return both
 	case "meeting", "call", "message":
-		everyone := named && !slices.Contains(id.principals, unknownOffice)
-		return both && (fine(p) && (everyone || !named) || p.Precision == extract.ToMonth && everyone)
+		return both && id.personal(named, fine(p), month)
 	case "negotiation":
-		return both && (fine(p) || p.Precision == extract.ToMonth)
+		return both && (fine(p) || month)
 	}
 	return id.agreement != "" || both && fine(p)
+}
+
+// personal tells whether the people tell apart two meetings of the same parties: to the month all of them must be known, to
+// the day either all or nobody.
+func (id *identity) personal(named, day, month bool) bool {
+	everyone := named && !slices.Contains(id.principals, unknownOffice)
+	return day && (everyone || !named) || month && everyone
 }
 
 // matter is what tells apart events of its kind and one day.

@@ -29,7 +29,7 @@ var mayImport = map[string][]string{
 	"graph/page":                {"extract"},
 	"graph/neo4jtest":           {"extract", "graph"},
 	"graph/browser":             {"graph"},
-	"e2e":                       {"graph", "graph/…"},
+	"cmd/diplograph/e2e":        {"graph", "graph/…"},
 	"cmd/diplograph":            {"extract", "extract/…", "extract/source/…", "graph", "graph/…"},
 }
 

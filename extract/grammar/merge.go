@@ -46,16 +46,10 @@ func (r *docReader) attendedBy(ev *event) {
 
 func (r *docReader) same(a, b event) bool {
 	typ := r.g.rules.typ(a.Type)
-	if a.Type != b.Type || a.Stage != b.Stage || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) || !compatibleDates(string(a.Date), string(b.Date)) {
+	if a.Type != b.Type || a.Stage != b.Stage || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) || !r.sameTime(a, b) {
 		return false
 	}
 	if a.Status != b.Status && !(typ.Announced && announced(a, b)) && !headline(a, b) {
-		return false
-	}
-	if r.longAgo(a, b) || r.longAgo(b, a) {
-		return false
-	}
-	if a.earlier && b.Date != "" || b.earlier && a.Date != "" {
 		return false
 	}
 	if typ.Merge == "name" {
@@ -75,6 +69,14 @@ func (r *docReader) same(a, b event) bool {
 		return samePeople(a, b)
 	}
 	return true
+}
+
+// sameTime tells whether nothing that two reports say of the time speaks against one event.
+func (r *docReader) sameTime(a, b event) bool {
+	if !compatibleDates(string(a.Date), string(b.Date)) || r.longAgo(a, b) || r.longAgo(b, a) {
+		return false
+	}
+	return !(a.earlier && b.Date != "" || b.earlier && a.Date != "")
 }
 
 // announced tells whether one report plans what the other says to have happened.

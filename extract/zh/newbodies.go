@@ -186,12 +186,7 @@ func (f *bodyFinder) goesOn(us []chunk, k int) bool {
 func (f *bodyFinder) within(us []chunk, i int, shape *bodyShape) bool {
 	u := us[i]
 	if u.mention != nil {
-		k := u.mention.Kind
-		if shape.place && u.mention.Form == extract.ShortForm {
-			return false
-		}
-		return k == extract.Person && (shape.Bare || shape.place && !shape.Run) ||
-			(u.mention.Entity != "" || u.mention.Form == extract.ShortForm) && (k == extract.Country || k == extract.Place || k == extract.Organization && !shape.place)
+		return shape.holds(u.mention)
 	}
 	if f.shapes.stop[u.text] || f.titled(u) {
 		return false
@@ -206,6 +201,22 @@ func (f *bodyFinder) within(us []chunk, i int, shape *bodyShape) bool {
 	case "n", "nz", "nt", "ns", "nr", "nrt", "nrfg", "x", "j", "b", "vn", "an", "eng", "nrj":
 		r, _ := utf8.DecodeRuneInString(u.text)
 		return r >= 0x3400 && r <= 0x9FFF || u.tag == "eng"
+	}
+	return false
+}
+
+// holds tells whether a name can stand within a name of the shape.
+func (shape *bodyShape) holds(m *extract.Mention) bool {
+	if shape.place && m.Form == extract.ShortForm {
+		return false
+	}
+	switch m.Kind {
+	case extract.Person:
+		return shape.Bare || shape.place && !shape.Run
+	case extract.Country, extract.Place:
+		return m.Entity != "" || m.Form == extract.ShortForm
+	case extract.Organization:
+		return !shape.place && (m.Entity != "" || m.Form == extract.ShortForm)
 	}
 	return false
 }
@@ -284,11 +295,8 @@ func (f *bodyFinder) enough(us []chunk, i, k int, stem string, shape *bodyShape)
 	if us[i].mention != nil || f.shapes.heads[us[i].text] {
 		from++
 	}
-	words, special := 0, stem != "" && !shape.Run
-	for j := from; j < k; j++ {
-		words++
-		special = special || !shape.generic[us[j].text]
-	}
+	words := max(0, k-from)
+	special := stem != "" && !shape.Run || words > 0 && slices.ContainsFunc(us[from:k], func(u chunk) bool { return !shape.generic[u.text] })
 	switch {
 	case special && (!shape.Plain || us[i].mention != nil || f.proper(us, i, shape) || words+utf8.RuneCountInString(stem) >= 2):
 		return shape.Kind != "party" || !shape.generic[us[max(i, k-1)].text]

@@ -42,7 +42,7 @@ func TestMain(m *testing.M) {
 
 func build(dir string) error {
 	program, articles = filepath.Join(dir, "diplograph"), filepath.Join(dir, "articles.jsonl")
-	if out, err := exec.Command("go", "build", "-o", program, "../cmd/diplograph").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "build", "-o", program, "..").CombinedOutput(); err != nil {
 		return fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	return os.WriteFile(articles, news(), 0o600)
