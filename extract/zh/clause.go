@@ -147,6 +147,9 @@ func (s *Sentence) ownSubject(from, to int) int {
 // blocks tells whether the word at i is a verb with which a clause without a subject of its own begins: 祝贺中国….
 func (s *Sentence) blocks(i int) bool {
 	it := s.Items[i]
+	if it.Text == "为首" { // 以甲国为首的集团…
+		return false
+	}
 	if s.words.adverbs[it.Text] || s.words.prepositions[it.Text] || s.words.conjunctions[it.Text] {
 		return false
 	}
