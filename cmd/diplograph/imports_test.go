@@ -24,11 +24,13 @@ var mayImport = map[string][]string{
 	"extract/source/internal/…": {"extract"},
 	"scripts":                   {},
 	"extract/eval":              {"extract"},
+	"extract/mine":              {"extract", "extract/lexicon"},
 	"extract/standard":          {"extract", "extract/layer", "extract/lexicon", "extract/zh", "extract/grammar", "dictionaries", "rules"},
 	"graph":                     {"extract", "graph/page"},
 	"graph/page":                {"extract"},
 	"graph/neo4jtest":           {"extract", "graph"},
 	"graph/browser":             {"graph"},
+	"graph/export":              {"extract", "graph"},
 	"cmd/diplograph/e2e":        {"graph", "graph/…"},
 	"cmd/diplograph":            {"extract", "extract/…", "extract/source/…", "graph", "graph/…"},
 }

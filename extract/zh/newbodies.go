@@ -286,17 +286,25 @@ func (f *bodyFinder) properWord(u chunk, stem string) bool {
 	return u.tag == "nt" || u.tag == "nz" || u.tag == "ns" || f.sounds(stem) && utf8.RuneCountInString(stem) > 2
 }
 
+// between counts the words between the beginning, if that is a name or a head, and the word of the shape, and tells whether one
+// of them is not generic.
+func (f *bodyFinder) between(us []chunk, i, k int, shape *bodyShape) (words int, special bool) {
+	if us[i].mention != nil || f.shapes.heads[us[i].text] {
+		i++
+	}
+	if i >= k {
+		return 0, false
+	}
+	return k - i, slices.ContainsFunc(us[i:k], func(u chunk) bool { return !shape.generic[u.text] })
+}
+
 // enough tells whether what stands between the beginning and the word of the shape makes a name.
 func (f *bodyFinder) enough(us []chunk, i, k int, stem string, shape *bodyShape) bool {
 	if stem != "" && shape.generic[stem] || i == k && stem == "" {
 		return false
 	}
-	from := i
-	if us[i].mention != nil || f.shapes.heads[us[i].text] {
-		from++
-	}
-	words := max(0, k-from)
-	special := stem != "" && !shape.Run || words > 0 && slices.ContainsFunc(us[from:k], func(u chunk) bool { return !shape.generic[u.text] })
+	words, special := f.between(us, i, k, shape)
+	special = special || stem != "" && !shape.Run
 	switch {
 	case special && (!shape.Plain || us[i].mention != nil || f.proper(us, i, shape) || words+utf8.RuneCountInString(stem) >= 2):
 		return shape.Kind != "party" || !shape.generic[us[max(i, k-1)].text]
