@@ -55,7 +55,24 @@ func (s IdleMedia) Annotate(doc *extract.Document) error {
 		o := s.Lexicon.Organization(id)
 		return o != nil && o.Kind == "media" && !busy[id]
 	}
-	doc.Mentions = slices.DeleteFunc(doc.Mentions, func(m extract.Mention) bool { return idle(m.Entity) })
-	doc.Entities = slices.DeleteFunc(doc.Entities, func(e extract.Entity) bool { return idle(e.ID) })
+	gone, kept := []extract.Span{}, map[string]bool{}
+	for _, m := range doc.Mentions {
+		if idle(m.Entity) {
+			gone = append(gone, m.Span)
+		}
+	}
+	within := func(m extract.Mention) bool { // 朝 and 中 of 朝中社 go with it
+		return slices.ContainsFunc(gone, func(s extract.Span) bool { return s.Contains(m.Span) })
+	}
+	lost := map[string]bool{}
+	doc.Mentions = slices.DeleteFunc(doc.Mentions, func(m extract.Mention) bool {
+		lost[m.Entity] = lost[m.Entity] || within(m)
+		kept[m.Entity] = kept[m.Entity] || !within(m)
+		return within(m)
+	})
+	for id := range busy {
+		kept[id] = true
+	}
+	doc.Entities = slices.DeleteFunc(doc.Entities, func(e extract.Entity) bool { return idle(e.ID) || lost[e.ID] && !kept[e.ID] })
 	return nil
 }
