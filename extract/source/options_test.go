@@ -6,22 +6,39 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/source"
 )
 
 // TestFields reads records whose usual names mislead.
 func TestFields(t *testing.T) {
 	const record = `{"id":"wrong","title":"栏目名","text":"简介。","meta":{"no":7,"when":"2022-01-15","site":"某某网"},"doc":{"head":"两国外长会谈","paras":["双方交换了意见。","双方签署了协定。"],"links":["https://x.test/1"]}}`
-	fields := source.Fields{ID: "meta.no", Title: "doc.head", Text: "doc.paras", URL: "doc.missing, doc.links.0", Publisher: "meta.site", Published: "meta.when", Records: "items.rows"}
-	want := "a.json json:1 | 7 | https://x.test/1 | 某某网 | 2022-01-15 metadata\n两国外长会谈\n双方交换了意见。\n双方签署了协定。\n"
-	dir := files(t, map[string]string{"a.json": `{"other":[{"text":"别的。"}],"items":{"rows":[` + record + `]}}`})
-	if diff := cmp.Diff(want, show(read(t, source.Options{Fields: fields}, dir))); diff != "" {
-		t.Errorf("JSON with a mapping (-want +got):\n%s", diff)
-	}
-	dir = files(t, map[string]string{"a.csv": "no,head,paras\n7,两国外长会谈,双方交换了意见。\n"})
-	want = "a.csv csv:1 | 7 |  |  |  \n两国外长会谈\n双方交换了意见。\n"
-	if diff := cmp.Diff(want, show(read(t, source.Options{Fields: source.Fields{ID: "No", Title: "head", Text: "paras"}}, dir))); diff != "" {
-		t.Errorf("a table with a mapping (-want +got):\n%s", diff)
+	for _, tt := range []struct {
+		name, file, content string
+		fields              source.Fields
+		want                string
+	}{
+		{"JSON", "a.json", `{"other":[{"text":"别的。"}],"items":{"rows":[` + record + `]}}`,
+			source.Fields{ID: "meta.no", Title: "doc.head", Text: "doc.paras", URL: "doc.missing, doc.links.0", Publisher: "meta.site", Published: "meta.when", Records: "items.rows"},
+			"a.json json:1 | 7 | https://x.test/1 | 某某网 | 2022-01-15 metadata\n两国外长会谈\n双方交换了意见。\n双方签署了协定。\n"},
+		{"list of objects", "a.json", `{"doc":{"paras":[{"t":"双方交换了意见。"},{"t":"双方签署了协定。"}]}}`, source.Fields{Text: "doc.paras.#.t"},
+			"a.json json:0 | HASH |  |  |  \n双方交换了意见。\n双方签署了协定。\n"},
+		{"table", "a.csv", "no,head,paras\n7,两国外长会谈,双方交换了意见。\n", source.Fields{ID: "No", Title: "head", Text: "paras"},
+			"a.csv csv:1 | 7 |  |  |  \n两国外长会谈\n双方交换了意见。\n"},
+		{"front matter", "a.md", "---\ntitle: 栏目名\ndate: 2022-01-16\nmeta:\n  head: 两国外长会谈\n  when:\n    iso: 2022-01-15\n---\n双方交换了意见。\n", source.Fields{Title: "meta.head", Published: "meta.when.iso"},
+			"a.md markdown:0 | HASH |  |  | 2022-01-15 metadata\n两国外长会谈\n双方交换了意见。\n"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			docs, errs := read(t, source.Options{Fields: tt.fields}, files(t, map[string]string{tt.file: tt.content}))
+			for _, d := range docs {
+				if d.ID == extract.HashText(d.Text) {
+					d.ID = "HASH"
+				}
+			}
+			if diff := cmp.Diff(tt.want, show(docs, errs)); diff != "" {
+				t.Errorf("%s with a mapping (-want +got):\n%s", tt.file, diff)
+			}
+		})
 	}
 }
 
