@@ -46,28 +46,10 @@ func (g *Grammar) standing(c claim) standing {
 	if c.rule.Status != "" {
 		return standing{extract.Status(c.rule.Status), cmp.Or(c.rule.Modality, "asserted"), false}
 	}
-	if c.from > 0 && c.sent.Items[c.from-1].Text == "不" {
+	if c.from > 0 && c.sent.Items[c.from-1].Text == "不" || c.refrains() {
 		return standing{extract.Negated, "negated", false}
 	}
-	if c.refrains() {
-		return standing{extract.Negated, "negated", false}
-	}
-	found := g.cueAfter(c)
-	if n := len(c.variant.elements); found == nil && n > c.variant.to && c.variant.elements[n-1].kind == literal {
-		if found = g.cueIn(c, c.to, c.end, false); found != nil && found.Status == string(extract.Proposed) && c.attributive() {
-			found = nil
-		} // 会谈将于9日举行, but not 否决乙国提出的草案
-	}
-	for _, weak := range []bool{false, true} {
-		for _, span := range g.scope(c) {
-			if found == nil {
-				found = g.cueIn(c, span[0], span[1], weak)
-				if over := g.overrules(c, span, found); over != nil {
-					found = over
-				}
-			}
-		}
-	}
+	found := g.cueOf(c)
 	if found != nil {
 		st = standing{extract.Status(found.Status), found.Modality, found.NoStance}
 	}
@@ -78,6 +60,29 @@ func (g *Grammar) standing(c claim) standing {
 		st = standing{extract.Proposed, "hoped", st.noStance} // 一是开展…对话; 二是…
 	}
 	return st
+}
+
+// cueOf is the cue that gives a claim its standing, nil for none: one behind the trigger, else one between the trigger and the
+// predicate that ends the match, else the nearest before it.
+func (g *Grammar) cueOf(c claim) *cue {
+	found := g.cueAfter(c)
+	if n := len(c.variant.elements); found == nil && n > c.variant.to && c.variant.elements[n-1].kind == literal {
+		if found = g.cueIn(c, c.to, c.end, false); found != nil && found.Status == string(extract.Proposed) && c.attributive() {
+			found = nil
+		} // 会谈将于9日举行, but not 否决乙国提出的草案
+	}
+	for _, weak := range []bool{false, true} {
+		for _, span := range g.scope(c) {
+			if found != nil {
+				return found
+			}
+			found = g.cueIn(c, span[0], span[1], weak)
+			if over := g.overrules(c, span, found); over != nil {
+				found = over
+			}
+		}
+	}
+	return found
 }
 
 // attributive tells whether the words between the trigger and the end of the match hold a description with 的: what is
