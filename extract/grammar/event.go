@@ -342,12 +342,21 @@ func (r *docReader) agreement(c claim, typ *Type, ev *event) {
 			ev.Actors = addAll(ev.Actors, b.phrase.Acting())
 		}
 	}
+	if len(parties) > 1 && c.bySides() { // 双方发表《中日联合公报》, whoever the article is about
+		ev.Actors = slices.Clone(parties)
+	}
 	if len(ev.Actors) == 0 || len(parties) > 1 && holds(parties, ev.Actors) {
 		ev.Actors = addAll(ev.Actors, parties)
 	}
 	if partner := c.sent.PartnerAt(c.from); len(ev.Actors) == 1 && partner != nil {
 		ev.Actors = addAll(ev.Actors, partner.Acting())
 	}
+}
+
+// bySides tells whether only a word like 双方 says who acts.
+func (c claim) bySides() bool {
+	actors := c.bound("actor")
+	return len(actors) == 1 && actors[0].phrase != nil && actors[0].phrase.By == "ref.pair"
 }
 
 func (r *docReader) partiesOf(agreement string) []string {

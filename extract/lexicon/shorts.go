@@ -219,7 +219,8 @@ func (r *shortReader) readPair(run []cell) bool {
 	if open && len(run) > 2 {
 		return false
 	}
-	if sure == 0 || sure < len(run) && (r.ordinary(run) || !r.paired(run)) {
+	withChina := run[0].text == "中" && len(run) == 2 && !open // 中日 is no midday, 中法 no law
+	if sure == 0 || sure < len(run) && (r.ordinary(run) && !withChina || !r.paired(run) && !(withChina && r.titleBegins(run))) {
 		return false
 	}
 	for i, c := range run {
@@ -243,6 +244,11 @@ func (r *shortReader) paired(run []cell) bool {
 		}
 	}
 	return false
+}
+
+// titleBegins tells whether a run begins a title in book marks: 《中法能源合作协定》.
+func (r *shortReader) titleBegins(run []cell) bool {
+	return hasSuffixAt(r.doc.View.Text, run[0].Start, "《")
 }
 
 // ordinary tells whether a run is a word of its own that is no abbreviation of names: 中古, 老中青.
