@@ -64,7 +64,7 @@ func (r *docReader) same(a, b event) bool {
 	case "words":
 		return a.Trigger.Text == b.Trigger.Text && a.title != b.title
 	case "office":
-		return a.Rule == b.Rule && samePeople(a, b)
+		return (a.Rule == b.Rule || a.title != b.title) && samePeople(a, b)
 	case "people":
 		return samePeople(a, b)
 	}
