@@ -23,7 +23,7 @@ func TestGarbled(t *testing.T) {
 		{"letters read as UTF-16", "慧扲条敂瑨獥潮整湩瑵敨眠牯摬挠浯敳慬瑳瑨湩獧", true},
 		{"English", "The ministers met in Vienna.", false},
 	} {
-		if got := garbled(tt.text); got != tt.want {
+		if got := garbled(tt.text, frequent()); got != tt.want {
 			t.Errorf("%s: garbled(%q) = %v, want %v", tt.name, tt.text, got, tt.want)
 		}
 	}

@@ -21,13 +21,14 @@ type session struct {
 	pages       *page.Reader
 	usual       usual
 	copies      *copies
+	frequent    map[rune]bool
 }
 
 func newSession(opts Options) (*session, error) {
 	if len(opts.Languages) == 0 {
 		opts.Languages = []string{"zh"}
 	}
-	s := &session{opts: opts, limits: opts.Limits.withDefaults(), copies: newCopies(opts)}
+	s := &session{opts: opts, limits: opts.Limits.withDefaults(), copies: newCopies(opts), frequent: frequent()}
 	var err error
 	if s.days, err = pubdate.New(opts.Zone); err != nil {
 		return nil, fmt.Errorf("time zone %q: %w", opts.Zone, err)
@@ -83,7 +84,7 @@ func (s *session) document(a article, at extract.Source) (*extract.Document, err
 	if lang := language(doc.Text); !slices.Contains(s.opts.Languages, lang) && !slices.Contains(s.opts.Languages, "*") {
 		return nil, &Skip{Source: at, Reason: OtherLanguage, Detail: lang, Document: doc}
 	}
-	if garbled(doc.Text) {
+	if garbled(doc.Text, s.frequent) {
 		return nil, errors.New("the text is garbled: its encoding was changed wrongly before it was saved, or is declared wrongly")
 	}
 	if listing(a, ps) {
