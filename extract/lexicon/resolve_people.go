@@ -200,7 +200,7 @@ func (r *resolver) holds(p *Person, t extract.Title) int {
 		score = 1
 	}
 	for _, o := range p.Offices {
-		if t.Of != "" && p.officeOf(o) != t.Of && p.officeOf(o) != r.stateOf(t.Of) {
+		if t.Of != "" && p.officeOf(o) != t.Of && p.officeOf(o) != r.lx.countryOf(t.Of) {
 			continue
 		}
 		score = max(score, 1)
@@ -212,14 +212,6 @@ func (r *resolver) holds(p *Person, t extract.Title) int {
 		}
 	}
 	return score
-}
-
-// stateOf is the state to which a national body belongs, empty for none: offices in a parliament are listed under the state.
-func (r *resolver) stateOf(id string) string {
-	if o := r.lx.Organization(id); o != nil && o.Country != "" {
-		return "country/" + o.Country
-	}
-	return ""
 }
 
 // person decides where no title does: by who is in office and acts for a state or body that the article names, and for a weak
