@@ -228,6 +228,9 @@ func (m matcher) takes(el *element, ph *zh.Phrase) bool {
 	if len(ph.Acting()) == 0 || el.plural && len(ph.Acting()) < 2 {
 		return false
 	}
+	if n := len(ph.People()); el.named && n == 0 || el.unnamed && n > 0 {
+		return false
+	}
 	text := ph.Of(m.sent.Doc.View.Text)
 	has := func(w string) bool { return strings.Contains(text, w) }
 	return (len(el.needs) == 0 || slices.ContainsFunc(el.needs, has)) && !slices.ContainsFunc(el.lacks, has)

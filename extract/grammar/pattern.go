@@ -24,6 +24,7 @@ import (
 //	{partner}     whoever the subject does it with (同…, 与…), {recipient} to or for whom (向…, 为…), wherever before the trigger; both
 //	              are written right behind {subject}, or first
 //	{follower}    whoever the next clause names as its subject: 会见甲时，乙说; takes up no room
+//	{target !person}  a party without a person in it: a state, a body; {actor person} one with
 //	{place} {date} {agreement} {topic}   a place, date, agreement, topic
 //	{issue}       the words up to the end of the clause; {issue <list>} with a word of the list in them, {issue !<list>} without, {issue ^<list>} beginning with one;
 //	              {issue ……} across commas before a trigger; {issue +<list>} and a further issue in each clause behind that begins with a word of the list
@@ -64,6 +65,8 @@ type element struct {
 	needs, lacks, more []string
 	// begins are words with one of which an issue must begin.
 	begins []string
+	// named excludes a party in which no person is named, unnamed one with a person.
+	named, unnamed bool
 	// touch forbids circumstances between this element and the one before.
 	touch bool
 }
@@ -364,6 +367,10 @@ func (p *parser) conditions(e *element, src string) error {
 	for _, c := range strings.Fields(src) {
 		if c == "……" {
 			e.wide = true
+			continue
+		}
+		if c == "person" || c == "!person" {
+			e.named, e.unnamed = c == "person", c == "!person"
 			continue
 		}
 		id, without := strings.CutPrefix(c, "!")

@@ -185,7 +185,7 @@ func (g *Grammar) cueIn(c claim, from, to int, weak bool) *cue {
 		}
 		for j := range g.cues {
 			q := &g.cues[j]
-			if q.Weak == weak && !(q.Status == string(extract.Negated) && circumstance(s, i, to)) && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) && !q.void(s, i, to) && !isNoun(s, i) {
+			if q.Weak == weak && !(q.Status == string(extract.Negated) && circumstance(s, i, to)) && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) && !q.void(s, i, to) && !isNoun(s, i) && !s.Describing(i, to) {
 				return q
 			}
 		}

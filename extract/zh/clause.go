@@ -15,6 +15,8 @@ type Clause struct {
 	Voice *Phrase
 	// other tells that somebody acts in it who is no party: 会议….
 	other bool
+	// from tells that it only says where the report is from: 新华社北京1月8日电(记者甲).
+	from bool
 }
 
 // clauseMarks end a clause. 、 does not: it joins.
@@ -24,8 +26,14 @@ const clauseMarks = "，；：—,;:"
 // headline white space does what a comma does elsewhere: 王毅会见波兰外长 强调深化合作.
 func splitClauses(items []Item, title bool) []Clause {
 	var out []Clause
-	from, depth := 0, 0
+	from, depth := dateline(items), 0
+	if from > 0 {
+		out = append(out, Clause{To: from, from: true})
+	}
 	for i, it := range items {
+		if i < from {
+			continue
+		}
 		if title && depth == 0 && i > from && items[i-1].End < it.Start && it.Kind != PunctItem {
 			out = append(out, Clause{From: from, To: i})
 			from = i
@@ -69,6 +77,9 @@ func (s *Sentence) readClauses() {
 	for c := range s.Clauses {
 		cl := &s.Clauses[c]
 		cl.Voice = voice
+		if cl.from {
+			continue
+		}
 		if i := s.ownSubject(cl.From, cl.To); i >= 0 {
 			cl.Subject, cl.Own = s.withList(c, &s.Phrases[s.Items[i].Ref]), true
 			subject = cl.Subject

@@ -69,7 +69,7 @@ func newPhraser(doc *extract.Document, words *SyntaxWords) *phraser {
 
 // phrases gives the phrases of a sentence in order, none overlapping another.
 func (p *phraser) phrases(sent extract.Span) []Phrase {
-	singles := p.singles(sent)
+	singles := p.officials(p.singles(sent), sent)
 	var out []Phrase
 	for i := 0; i < len(singles); {
 		ph, n := p.join(singles[i:], sent)
