@@ -35,7 +35,7 @@ func (s Sources) source(doc *extract.Document, m extract.Mention) bool {
 // dateline is what follows the agency that sent a report: 新华社【莫斯科9月3日电】, 路透社【基辅5月8日 - 】.
 var dateline = regexp.MustCompile(`^[\p{Han}·]{0,12}?(\d{4}年)?(\d{1,2}|[〇一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]([\p{Han}]{0,2}电|讯|综合?消息|综合?报道|消息|\s*[-－—])`)
 
-// IdleMedia is the stage that takes away media and think tanks that play no part in any event or position. It runs last.
+// IdleMedia is the stage that takes away media and think tanks that play no part in any event or position.
 type IdleMedia struct {
 	Lexicon *Lexicon
 }

@@ -74,6 +74,20 @@ func TestEventsOfOneArticle(t *testing.T) {
 	}
 }
 
+// Whoever takes part stands among the entities, without a mention if the text never names them.
+func TestEveryoneListed(t *testing.T) {
+	rec := read(t, "国家主席习近平9月12日抵达巴黎，开始对法国进行国事访问。")
+	if got := events(rec, "visit"); got != "visit happened 2023-09-12 chn>fra" {
+		t.Fatalf("the visit reads %q", got)
+	}
+	for _, e := range rec.Entities {
+		if e.ID == "country/chn" && len(e.Mentions) == 0 {
+			return
+		}
+	}
+	t.Error("country/chn visits and is not listed")
+}
+
 // Announced and then held is one event that keeps both reports.
 func TestBothClaimsKept(t *testing.T) {
 	rec := read(t, "此前宣布，法国总统马克龙将访问比利时。9月12日，法国总统马克龙对比利时进行访问。")

@@ -114,5 +114,6 @@ func (b *builder) stages() []extract.NamedStage {
 		{Name: "agreements", Stage: zh.Agreements{Shapes: b.instruments, Words: b.syntax, Known: b.knownAgreement}},
 		{Name: "events", Stage: grammar.Stage{Grammar: b.grammar}},
 		{Name: "idlemedia", Stage: lexicon.IdleMedia{Lexicon: b.lexicon}},
+		{Name: "implied", Stage: lexicon.Implied{Lexicon: b.lexicon}},
 	}
 }
