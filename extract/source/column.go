@@ -1,21 +1,19 @@
 package source
 
 import (
-	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/encoding/thrift"
 	"github.com/parquet-go/parquet-go/format"
 )
 
 // column reads the values of one column of a row group, row by row.
 type column struct {
+	name   string
 	pages  parquet.Pages
 	kind   parquet.Type
 	values parquet.ValueReader
@@ -23,13 +21,15 @@ type column struct {
 	rest   []parquet.Value
 }
 
-func newColumn(chunk parquet.ColumnChunk) *column {
-	return &column{pages: chunk.Pages(), kind: chunk.Type()}
+func newColumn(name string, chunk parquet.ColumnChunk) *column {
+	return &column{name: name, pages: chunk.Pages(), kind: chunk.Type()}
 }
 
-// next is the value of the next row as a text; the elements of a list are lines of it.
-func (c *column) next() (string, error) {
+// next is the value of the next row as a text; the elements of a list are lines of it. Of a list that is longer than the
+// limit comes the beginning, just beyond it.
+func (c *column) next(limit int64) (string, error) {
 	var lines []string
+	length := int64(0)
 	for n := 0; ; n++ {
 		v, err := c.peek()
 		if errors.Is(err, io.EOF) && n > 0 || err == nil && n > 0 && v.RepetitionLevel() == 0 {
@@ -39,8 +39,9 @@ func (c *column) next() (string, error) {
 			return "", err
 		}
 		c.rest = c.rest[1:]
-		if !v.IsNull() {
-			lines = append(lines, c.text(v))
+		if !v.IsNull() && length <= limit {
+			line := c.text(v)
+			lines, length = append(lines, line), length+int64(len(line))+1
 		}
 	}
 }
@@ -87,35 +88,4 @@ func (c *column) text(v parquet.Value) string {
 		return at.Format(time.DateTime)
 	}
 	return v.String()
-}
-
-// checkChunk reads the headers of a column's pages only: a page is decompressed as a whole by the library, so a header
-// that claims gigabytes has to be refused before.
-func checkChunk(r io.ReaderAt, m format.ColumnMetaData, limit int64) error {
-	at := m.DataPageOffset
-	if m.DictionaryPageOffset > 0 {
-		at = min(at, m.DictionaryPageOffset)
-	}
-	for end := at + m.TotalCompressedSize; at < end; {
-		header, n, err := pageHeader(r, at, end)
-		if err != nil {
-			return err
-		}
-		for _, size := range []int64{int64(header.CompressedPageSize), int64(header.UncompressedPageSize)} {
-			if size < 0 || size > limit {
-				return fmt.Errorf("%w: a page of %d bytes", errTooLarge, size)
-			}
-		}
-		at += n + int64(header.CompressedPageSize)
-	}
-	return nil
-}
-
-// pageHeader is the header at an offset and its length.
-func pageHeader(r io.ReaderAt, at, end int64) (*format.PageHeader, int64, error) {
-	packed := &counter{Reader: io.NewSectionReader(r, at, end-at)}
-	buffered := bufio.NewReaderSize(packed, 512)
-	header := new(format.PageHeader)
-	err := thrift.NewDecoder(new(thrift.CompactProtocol).NewReader(buffered)).Decode(header)
-	return header, packed.n - int64(buffered.Buffered()), err
 }

@@ -28,15 +28,20 @@ func fuzz(f *testing.F, parts ...string) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
+		before, found := allocated(), uint64(1)
 		for doc, err := range source.Again(r, bytes.NewReader(b)).Documents() {
 			var skip *source.Skip
 			var failure *source.Failure
+			found++
 			switch {
 			case err == nil:
 				checkDocument(t, doc)
 			case !errors.As(err, &skip) && !errors.As(err, &failure):
 				t.Errorf("%T %v is neither a skip nor a failure", err, err)
 			}
+		}
+		if took := allocated() - before; took > 256<<20+found<<16 {
+			t.Errorf("%d bytes with %d articles took %d MiB of memory", len(b), found, took>>20)
 		}
 	})
 }

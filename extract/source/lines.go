@@ -64,7 +64,7 @@ func readLine(r *bufio.Reader, buf []byte, limit int64) ([]byte, error) {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case n > limit && (err == nil || err == io.EOF):
-			return buf[:0], fmt.Errorf("%w (%d bytes)", errTooLarge, limit)
+			return buf[:0], tooLarge(limit)
 		}
 		return buf, err
 	}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"fmt"
 	"io"
 )
 
@@ -15,7 +14,7 @@ type meter struct {
 // Read fails once more than the limit was read since the last reset.
 func (m *meter) Read(p []byte) (int, error) {
 	if m.n > m.limit {
-		return 0, fmt.Errorf("%w (%d bytes)", errTooLarge, m.limit)
+		return 0, tooLarge(m.limit)
 	}
 	n, err := m.Reader.Read(p)
 	m.n += int64(n)

@@ -56,11 +56,19 @@ type bomb struct {
 
 func (b *bomb) Read(p []byte) (int, error) {
 	n, err := b.Reader.Read(p)
-	b.out += int64(n)
-	if b.out > b.limits.Floor && b.out > b.limits.Ratio*b.packed.n {
-		return 0, fmt.Errorf("decompression bomb: more than %d times larger than compressed", b.limits.Ratio)
+	if bombed := b.add(int64(n)); bombed != nil {
+		return 0, bombed
 	}
 	return n, err
+}
+
+// add counts what came out of the stream.
+func (b *bomb) add(n int64) error {
+	b.out += n
+	if b.out > b.limits.Floor && b.out > b.limits.Ratio*b.packed.n {
+		return fmt.Errorf("decompression bomb: more than %d times larger than compressed", b.limits.Ratio)
+	}
+	return nil
 }
 
 // decompress takes gzip, zstd and bzip2 off a stream, one within another, too.
@@ -108,11 +116,14 @@ func (in *input) unpack(packed io.Reader) (io.Reader, error) {
 // errTooLarge is an article over [Limits.Article].
 var errTooLarge = errors.New("larger than the limit for one article")
 
+// tooLarge is errTooLarge with the limit.
+func tooLarge(limit int64) error { return fmt.Errorf("%w (%d bytes)", errTooLarge, limit) }
+
 // whole reads a stream that is one article or a list of them, up to the limit. What was read comes with an error, too.
 func whole(r io.Reader, limits Limits) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, limits.Article+1))
 	if int64(len(b)) > limits.Article {
-		return b, fmt.Errorf("%w (%d bytes)", errTooLarge, limits.Article)
+		return b, tooLarge(limits.Article)
 	}
 	return b, err
 }
