@@ -102,7 +102,7 @@ func hostileParquet(t testing.TB) map[string]struct{ file, want string } {
 	page := dataPage(t, format.Plain, 1, int32(len(one)), one)
 	statistics := dataPage(t, format.Plain, 1, 1, "")
 	statistics = statistics[:len(statistics)-len("\x1c6\x00\x00\x00\x00")] + "\x1c\x18\xff\xff\xff\xff\x07" // a greatest value of two gigabytes
-	bigList := "\x15\x04\x19\xfc\xff\xff\xff\xff\x07"                            // the second field is a list of two billion structures
+	bigList := "\x15\x04\x19\xfc\xff\xff\xff\xff\x07"                                                       // the second field is a list of two billion structures
 	optional := func(levels string) string { return plain(levels) + one }
 	return map[string]struct{ file, want string }{
 		"header with a long text":       {parquetFile{rows: 1, pages: statistics}.bytes(t), "column text of row group 0: the page at 4: the header: cut off before its end"},
