@@ -1,6 +1,7 @@
 package source
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"regexp"
@@ -11,12 +12,16 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/pelletier/go-toml/v2"
+	"github.com/tidwall/gjson"
 )
 
-// frontMatterOf splits a Markdown text into the fields of its front matter (YAML between ---, TOML between +++) and its
-// body. A text without front matter is all body.
+// frontMatterOf splits a Markdown text into the fields of its front matter (YAML between ---, TOML between +++, a JSON
+// object) and its body. A text without front matter is all body.
 func frontMatterOf(text string) (fields []field, body string) {
 	const longest = 64 << 10
+	if object, rest, ok := jsonHead(text); ok {
+		return jsonMembers(nil, "", gjson.Parse(object), 0), rest
+	}
 	m := frontMatter.FindString(text)
 	if m == "" {
 		return nil, text
@@ -31,6 +36,35 @@ func frontMatterOf(text string) (fields []field, body string) {
 		return tomlFields(rest[:end[0]]), rest[end[1]:]
 	}
 	return yamlFields(rest[:end[0]]), rest[end[1]:]
+}
+
+// jsonHead splits a text that begins with a JSON object, after whose last line a text follows, as Hugo has it.
+func jsonHead(text string) (object, rest string, ok bool) {
+	if !strings.HasPrefix(text, "{") {
+		return "", "", false
+	}
+	in := json.NewDecoder(strings.NewReader(text))
+	var head json.RawMessage
+	if in.Decode(&head) != nil {
+		return "", "", false
+	}
+	rest = strings.TrimLeft(text[in.InputOffset():], " \t\r")
+	return string(head), rest, strings.HasPrefix(rest, "\n") && strings.TrimSpace(rest) != ""
+}
+
+// jsonLine is how a line of JSON Lines begins.
+var jsonLine = regexp.MustCompile(`(?m)^\s*(\{\s*["}]|\[\s*[\[{"\]])`)
+
+// jsonMatter tells a Markdown text with a JSON object at its head from JSON, first by the name of the file.
+func jsonMatter(text, ext string) bool {
+	switch ext {
+	case ".md", ".markdown", ".mdown":
+		return !gjson.Valid(text)
+	case ".json", ".jsonl", ".ndjson":
+		return false
+	}
+	_, rest, ok := jsonHead(text)
+	return ok && !jsonLine.MatchString(rest)
 }
 
 // fenceEnd is the line that ends front matter: that which began it, or the end of a document in YAML.
@@ -120,6 +154,19 @@ func lineFields(s string) []field {
 			out = append(out, field{strings.Trim(strings.TrimSpace(name), `'"`), value})
 		}
 	}
+	return out
+}
+
+// jsonMembers is the fields of a JSON object that hold a text, a number or a list, and of objects in it.
+func jsonMembers(out []field, prefix string, v gjson.Result, depth int) []field {
+	v.ForEach(func(key, e gjson.Result) bool {
+		if e.IsObject() && depth < deepestField {
+			out = jsonMembers(out, prefix+key.String()+".", e, depth+1)
+		} else if value := one(e); value != "" {
+			out = append(out, field{prefix + key.String(), value})
+		}
+		return true
+	})
 	return out
 }
 

@@ -33,6 +33,8 @@ func (s *session) recognise(head []byte, name string) kind {
 	switch {
 	case strings.HasPrefix(text, "<"):
 		return markupKind(text, ext)
+	case strings.HasPrefix(text, "{") && jsonMatter(text, ext):
+		return kind{"markdown", "", (*file).markdown}
 	case strings.HasPrefix(text, "{"), array.MatchString(text):
 		return jsonKind(text, ext)
 	case mimeHeader.MatchString(text):

@@ -82,6 +82,8 @@ func sameFiles(t testing.TB) map[string]string {
 		"post.md":                  "---\ntitle: '" + sameTitle + "'\ndate: " + sameDay + "\n---\n\n" + strings.Join(sameText, "\n\n") + "\n",
 		"post-html.md":             "---\ntitle: '" + sameTitle + "'\ndate: Sat, 15 Jan 2022 19:00:00 GMT\n---\n<div>\n" + sameHTML() + "\n</div>\n",
 		"post-toml.md":             "+++\ntitle = '" + sameTitle + "'\ndate = " + sameDay + "\n+++\n" + strings.Join(sameText, "\n\n") + "\n",
+		"post-json.md":             "{\n  \"title\": \"" + sameTitle + "\",\n  \"date\": \"2022-01-15T10:20:00+08:00\",\n  \"tags\": [\"外交\"]\n}\n\n" + strings.Join(sameText, "\n\n") + "\n",
+		"post-json":                "{\"title\": \"" + sameTitle + "\", \"params\": {\"date\": \"" + sameDay + "\"}}\r\n" + strings.Join(sameText, "\r\n\r\n") + "\r\n",
 		"post-gbk.md":              inEncoding(t, "gbk", "", "---\ntitle: "+sameTitle+"\ndate: "+sameDay+"\n---\n"+strings.Join(sameText, "\n\n")),
 		"text.txt":                 text,
 		"text-crlf.txt":            strings.ReplaceAll(text, "\n", "\r\n"),
