@@ -65,8 +65,10 @@ type Sentence struct {
 	Span
 	// Paragraph counts lines of the text from 0.
 	Paragraph int
-	// Title is set for the sentences of the headline.
+	// Title is set for the sentences of the headline, and of the headings of news in brief.
 	Title bool
+	// Story counts the items of news in brief from 1, each with a heading of its own; it is 0 in any other text.
+	Story int
 }
 
 // Token is a word as the segmenter sees it, or one whole name or date. Offsets are of the original text.

@@ -194,7 +194,7 @@ func (c claim) separately() bool {
 
 func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	st := r.g.standing(c)
-	ev := event{told: !c.voiced() && !c.rule.Nominal && !c.describes(), title: c.sent.Title, voiced: c.voiced()}
+	ev := event{told: !c.voiced() && !c.rule.Nominal && !c.describes(), title: c.sent.Title, story: c.sent.Story, voiced: c.voiced()}
 	ev.Type, ev.Stage = c.rule.Event, extract.Optional(c.rule.Stage)
 	ev.Status, ev.Modality = st.status, st.modality
 	ev.Actors, ev.Targets, ev.People, ev.Topics = []string{}, []string{}, []string{}, []string{}

@@ -46,6 +46,9 @@ func (r *docReader) attendedBy(ev *event) {
 
 func (r *docReader) same(a, b event) bool {
 	typ := r.g.rules.typ(a.Type)
+	if a.story != b.story && a.story > 0 && b.story > 0 {
+		return false
+	}
 	if a.Type != b.Type || a.Stage != b.Stage || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) || !r.sameTime(a, b) {
 		return false
 	}

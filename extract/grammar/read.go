@@ -44,14 +44,16 @@ type docReader struct {
 	entities  map[string]extract.Entity
 	events    []event
 	attending []claim
-	// scene is the day of what the article is about.
-	scene string
+	// scenes are the days of what the article is about, by story: all but news in brief has one.
+	scenes map[int]string
 }
 
 // event is an event on its way, with what decides about merging and attendance.
 type event struct {
 	extract.Event
 	told, title bool
+	// story is the item of news in brief that tells it.
+	story int
 	// earlier is set for what is said to have been before the article's day without a date: 不久前, 此前.
 	earlier bool
 	// voiced is set for what somebody says in the article.
@@ -59,11 +61,15 @@ type event struct {
 }
 
 func newDocReader(g *Grammar, doc *extract.Document) *docReader {
-	r := &docReader{g: g, doc: doc, sentences: g.reader.Read(doc), entities: make(map[string]extract.Entity, len(doc.Entities))}
+	r := &docReader{g: g, doc: doc, sentences: g.reader.Read(doc), entities: make(map[string]extract.Entity, len(doc.Entities)), scenes: map[int]string{}}
 	for _, e := range doc.Entities {
 		r.entities[e.ID] = e
 	}
-	r.scene = r.theScene()
+	for _, s := range r.sentences {
+		if _, ok := r.scenes[s.Story]; !ok {
+			r.scenes[s.Story] = r.theScene(s.Story)
+		}
+	}
 	return r
 }
 

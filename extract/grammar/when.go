@@ -98,8 +98,8 @@ func (r *docReader) sceneDate(c claim, st standing) (string, extract.Basis) {
 			return d.Value, extract.Carried
 		}
 	}
-	if t := r.g.rules.typ(c.rule.Event); t != nil && t.Scene && st.modality != "historical" && r.scene != "" {
-		return r.scene, extract.Carried
+	if t := r.g.rules.typ(c.rule.Event); t != nil && t.Scene && st.modality != "historical" && r.scenes[c.sent.Story] != "" {
+		return r.scenes[c.sent.Story], extract.Carried
 	}
 	return "", ""
 }
@@ -120,14 +120,18 @@ func (c claim) before(cl int) bool {
 	return false
 }
 
-// theScene is the first day in the first sentence of the article's body that tells something and does not only date the
+// theScene is the first day in the first sentence of a story's body that tells something and does not only date the
 // message: not 这里是莫斯科的机场.
-func (r *docReader) theScene() string {
-	for i, s := range r.sentences {
-		if s.Title {
+func (r *docReader) theScene(story int) string {
+	read := 0
+	for _, s := range r.sentences {
+		if s.Story != story {
 			continue
 		}
-		if day := r.dayIn(s); day != "" || i > 3 || len(r.g.claims(s)) > 0 {
+		if read++; s.Title {
+			continue
+		}
+		if day := r.dayIn(s); day != "" || read > 4 || len(r.g.claims(s)) > 0 {
 			return day
 		}
 	}

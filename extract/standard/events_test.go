@@ -74,6 +74,15 @@ func TestEventsOfOneArticle(t *testing.T) {
 	}
 }
 
+// The items of news in brief share neither days nor sides, and a heading and what stands under it are one report.
+func TestNewsInBrief(t *testing.T) {
+	rec := read(t, "#国际简讯\n法国总统访问比利时\n9月10日，法国总统马克龙访问了比利时。\n匈牙利波兰外长会谈\n匈牙利外长西雅尔多同波兰外长劳举行会谈。双方讨论了贸易。")
+	want := "visit happened 2023-09-10 fra>bel; meeting happened  pol+hun"
+	if diff := cmp.Diff(want, events(rec, "meeting visit")); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 // Whoever takes part stands among the entities, without a mention if the text never names them.
 func TestEveryoneListed(t *testing.T) {
 	rec := read(t, "国家主席习近平9月12日抵达巴黎，开始对法国进行国事访问。")

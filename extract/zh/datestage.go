@@ -23,9 +23,13 @@ func NewDates(words *DateWords, fold *Folder) (*Dates, error) {
 // in the article tells the month. No date lies in 《》 or in the name of an organisation, a topic or an agreement.
 func (d *Dates) Annotate(doc *extract.Document) error {
 	r := dateReader{grammar: d.grammar, doc: doc, blocked: blockedSpans(doc)}
-	r.telling = telling{today: publicationDay(doc.Published), basis: extract.Published}
+	published := telling{today: publicationDay(doc.Published), basis: extract.Published}
+	r.telling = published
 	doc.Dates, doc.Vague = nil, nil
 	for i, sent := range doc.Sentences {
+		if i > 0 && sent.Story != doc.Sentences[i-1].Story {
+			r.telling = published
+		}
 		r.sentence(i, sent)
 	}
 	return nil

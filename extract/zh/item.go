@@ -41,9 +41,11 @@ type Sentence struct {
 	Title            bool
 	// Headline marks the headline and lines like it, without a mark at the end: what a comma does elsewhere, white space does in them.
 	Headline bool
-	Items    []Item
-	Phrases  []Phrase
-	Clauses  []Clause
+	// Story counts the items of news in brief, as [extract.Sentence] does.
+	Story   int
+	Items   []Item
+	Phrases []Phrase
+	Clauses []Clause
 	// List is the sentence that introduces the list to which this one belongs (…共识： 一、…); nil for none.
 	List *Sentence
 	// Day is, in a diary, the sentence that gives the day of this one; nil elsewhere.

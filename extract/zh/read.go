@@ -74,7 +74,7 @@ func (r Reader) layOut(doc *extract.Document) []*Sentence {
 	ph := newPhraser(doc, r.Words)
 	out := make([]*Sentence, len(doc.Sentences))
 	for i, sent := range doc.Sentences {
-		s := &Sentence{Span: doc.View.Folded(sent.Span), Doc: doc, Index: i, Paragraph: sent.Paragraph, Title: sent.Title, words: r.Words, verbs: r.Verbs}
+		s := &Sentence{Span: doc.View.Folded(sent.Span), Doc: doc, Index: i, Paragraph: sent.Paragraph, Title: sent.Title, Story: sent.Story, words: r.Words, verbs: r.Verbs}
 		s.Phrases = ph.phrases(sent.Span)
 		s.Items = items(doc, sent.Span, s.Phrases)
 		out[i] = s

@@ -3,6 +3,7 @@ package zh
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract"
@@ -33,8 +34,11 @@ type References struct {
 // Annotate implements [extract.Stage].
 func (r References) Annotate(doc *extract.Document) error {
 	f := &referrer{doc: doc, ph: newPhraser(doc, r.Words), words: r.Words, held: r.Held}
-	f.lead()
-	for _, sent := range doc.Sentences {
+	f.lead(0)
+	for i, sent := range doc.Sentences {
+		if i > 0 && sent.Story != doc.Sentences[i-1].Story {
+			f.lead(i)
+		}
 		f.sentence(sent)
 	}
 	f.bareTitles()
@@ -59,12 +63,13 @@ type referrer struct {
 	two, pending []string
 }
 
-// lead settles the sides by headline and first sentences: the first two parties that act, China counting wherever it is
-// named there.
-func (f *referrer) lead() {
+// lead settles the sides by headline and first sentences of the story that begins with a sentence: the first two parties
+// that act, China counting wherever it is named there.
+func (f *referrer) lead(from int) {
+	f.sides, f.person, f.state = nil, "", ""
 	body := 0
-	for _, sent := range f.doc.Sentences {
-		if len(f.sides) >= 2 || body > 2 {
+	for _, sent := range f.doc.Sentences[from:] {
+		if len(f.sides) >= 2 || body > 2 || sent.Story != f.doc.Sentences[from].Story {
 			break
 		}
 		if !sent.Title {
@@ -74,7 +79,12 @@ func (f *referrer) lead() {
 			f.side(m)
 		}
 	}
-	f.pickPrincipals(f.doc.Mentions)
+	ms := f.doc.Mentions
+	if from > 0 {
+		start := f.doc.Sentences[from].Start
+		ms = ms[sort.Search(len(ms), func(i int) bool { return ms[i].Start >= start }):]
+	}
+	f.pickPrincipals(ms)
 }
 
 func (f *referrer) side(m extract.Mention) {

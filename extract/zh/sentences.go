@@ -1,6 +1,8 @@
 package zh
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,20 +22,58 @@ func (s Sentences) Annotate(doc *extract.Document) error {
 }
 
 // SplitSentences gives the sentences of a text whose paragraphs are lines; the first is the title if it equals title. A
-// sentence ends after 。！？ and the closing marks that follow it, or at the end of its line. No sentence is blank.
+// sentence ends after 。！？ and the closing marks that follow it, or at the end of its line. No sentence is blank. Where
+// the lines below the title are [newsInBrief], their headings are titles of the stories under them.
 func SplitSentences(text, title string) []extract.Sentence {
 	var out []extract.Sentence
-	paragraph, at := 0, 0
-	for line := range strings.SplitSeq(text, "\n") {
-		isTitle := paragraph == 0 && title != "" && strings.TrimSpace(line) == strings.TrimSpace(title)
-		for _, span := range splitLine(line) {
-			out = append(out, extract.Sentence{Span: span.Shift(at), Paragraph: paragraph, Title: isTitle})
+	lines := strings.Split(text, "\n")
+	first := 0
+	if title != "" && strings.TrimSpace(lines[0]) == strings.TrimSpace(title) {
+		first = 1
+	}
+	heads := newsInBrief(lines, first)
+	story, at := 0, 0
+	for i, line := range lines {
+		head := slices.Contains(heads, i)
+		if head {
+			story++
 		}
-		paragraph++
+		for _, span := range splitLine(line) {
+			out = append(out, extract.Sentence{Span: span.Shift(at), Paragraph: i, Title: i < first || head, Story: story})
+		}
 		at += len(line) + 1
 	}
 	return out
 }
+
+// newsInBrief gives the lines that are headings in a text which tells one short story after the other, each under its
+// heading: 国际联播快讯. Such a text begins with a heading and has several, none right below another.
+func newsInBrief(lines []string, first int) []int {
+	var out []int
+	last := -1
+	for i := first; i < len(lines); i++ {
+		line := strings.TrimSpace(lines[i])
+		switch {
+		case line == "" || len(out) == 0 && strings.HasSuffix(line, "："):
+			continue
+		case headline(line) && !dayOrNumber.MatchString(line):
+			if last >= 0 && len(out) > 0 && out[len(out)-1] == last {
+				return nil
+			}
+			out = append(out, i)
+		case len(out) == 0:
+			return nil
+		}
+		last = i
+	}
+	if len(out) < 2 || out[len(out)-1] == last {
+		return nil
+	}
+	return out
+}
+
+// dayOrNumber is how the entries of a diary and the parts of one article begin.
+var dayOrNumber = regexp.MustCompile(`^[（(【]?[\d０-９〇○零一二三四五六七八九十廿卅第]+[年月日号、.．）)章节]`)
 
 func splitLine(line string) []extract.Span {
 	var out []extract.Span
