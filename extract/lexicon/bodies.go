@@ -75,6 +75,9 @@ func (s BodyNames) list(doc *extract.Document, org extract.Mention, state string
 func (lx *Lexicon) bodyAfter(doc *extract.Document, m extract.Mention) (*Body, int) {
 	v := doc.View.Folded(m.Span)
 	end, found := lx.bodies.longest(doc.View.Text, v.End)
+	if strings.HasSuffix(doc.View.Text[:v.Start], "驻") { // 甲国驻乙国大使馆 is none of 乙国
+		return nil, 0
+	}
 	if len(found) == 0 || lx.officeGoesOn(doc.View.Text, v.End, end) {
 		return nil, 0
 	}

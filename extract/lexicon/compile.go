@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract"
@@ -26,6 +27,7 @@ type Lexicon struct {
 	bodies  *trie[*Body]
 	offices *trie[*Office]
 	shorts  map[string][]form
+	parts   map[string][]string // part of a dotted name → states of its bearers
 	facts   facts
 }
 
@@ -60,8 +62,30 @@ func Compile(d *Dictionary, fold func(string) string) *Lexicon {
 	plain(lx, d.Topics, extract.Topic, "topic", Topics)
 	plain(lx, d.People, extract.Person, "person", People)
 	plain(lx, d.Words, "", "word", Words)
-	lx.facts = newFacts(d)
+	lx.facts, lx.parts = newFacts(d), nameParts(d, fold)
 	return lx
+}
+
+// nameParts lists for each part of people's dotted names of which states its bearers are.
+func nameParts(d *Dictionary, fold func(string) string) map[string][]string {
+	out := map[string][]string{}
+	for i := range d.People {
+		p := &d.People[i]
+		for _, name := range allNames(&p.Common) {
+			parts := strings.FieldsFunc(fold(name), func(r rune) bool { return r == '·' || r == '-' })
+			for _, part := range parts {
+				if len(parts) > 1 && !slices.Contains(out[part], p.Country) {
+					out[part] = append(out[part], p.Country)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// common tells whether people of other states than one bear a name, too, as a part of theirs.
+func (lx *Lexicon) common(name, state string) bool {
+	return slices.ContainsFunc(lx.parts[lx.fold(name)], func(s string) bool { return s != state })
 }
 
 func allNames(c *Common) []string {

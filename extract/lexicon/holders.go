@@ -54,6 +54,9 @@ func holder(m extract.Mention) string {
 // personal tells whether a title behind a name belongs to somebody else: 特使 in 习近平主席特使.
 func (r *holderReader) personal(t *extract.Title) bool {
 	o := r.lx.office(t.Office)
+	if strings.Contains(t.Text, "办公室") || strings.Contains(t.Text, "办公厅") { // 甲总理办公室主任乙
+		return true
+	}
 	return o != nil && o.Personal && !strings.HasPrefix(r.doc.Text[t.End:], "，")
 }
 

@@ -180,20 +180,39 @@ func (s Names) inside(text string, m match) []match {
 	var out []match
 	for i := m.Start; i < m.End; {
 		in := s.shorterAt(text, i, m)
+		if len(in.forms) > 0 && !s.counts(k, in.forms[0]) { // 白俄罗斯|国民会议 in 白俄罗斯国民会议共和国院: the state does
+			if state := s.stateAt(text, i, in.End); len(state.forms) > 0 {
+				in = state
+			}
+		}
 		if len(in.forms) == 0 {
 			_, n := utf8.DecodeRuneInString(text[i:])
 			i += n
 			continue
 		}
-		switch kind := in.forms[0].kind; {
-		case kind == extract.Country, kind == extract.Place && k == extract.Topic,
-			kind == extract.Organization && s.international(k, in.forms[0].entity):
+		if s.counts(k, in.forms[0]) {
 			in.inside = true
 			out = append(out, in)
 		}
 		i = in.End
 	}
 	return out
+}
+
+// counts tells whether a name counts within a longer one of kind k.
+func (s Names) counts(k extract.Kind, f form) bool {
+	return f.kind == extract.Country || f.kind == extract.Place && k == extract.Topic || f.kind == extract.Organization && s.international(k, f.entity)
+}
+
+// stateAt is the longest name of a state at i that ends before end.
+func (s Names) stateAt(text string, i, end int) match {
+	var best match
+	s.Lexicon.names.at(text, i, func(to int, forms []form) {
+		if to < end && forms[0].kind == extract.Country {
+			best = match{Span: extract.Span{Start: i, End: to}, forms: forms}
+		}
+	})
+	return best
 }
 
 // international tells whether an organisation counts within a name of kind k.

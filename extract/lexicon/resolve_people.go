@@ -17,8 +17,13 @@ func (r *resolver) contradictions() {
 			continue
 		}
 		t, ok := r.titleBefore(m.Start)
+		if from := r.origin(m.Start); !ok && from != "" {
+			t, ok = extract.Title{Of: from}, true
+		} else {
+			ok = ok && t.Role != "envoy" && r.firm(t)
+		}
 		words := m.Span.Of(r.doc.Text)
-		if !ok || r.settled[words] != "" || p.Country == "chn" || t.Role == "envoy" || !r.firm(t) || !r.foreignTo(p, t) {
+		if !ok || r.settled[words] != "" || p.Country == "chn" || !r.foreignTo(p, t) {
 			continue
 		}
 		r.settled[words] = r.list(words, t.Of)
@@ -35,6 +40,20 @@ func (r *resolver) contradictions() {
 	}
 }
 
+// origin is the state from which whoever is named at an offset is said to come: 来自伊拉克的.
+func (r *resolver) origin(at int) string {
+	end, ok := strings.CutSuffix(r.doc.Text[:at], "的")
+	if !ok {
+		return ""
+	}
+	for _, m := range r.doc.MentionsIn(extract.Span{Start: len(end) - 60, End: len(end)}) {
+		if m.End == len(end) && m.Kind == extract.Country && strings.HasSuffix(r.doc.Text[:m.Start], "来自") {
+			return m.Entity
+		}
+	}
+	return ""
+}
+
 // strangers takes a known person's name from them where nothing in the article speaks for them: no title, not their state, and
 // they are in no office. Footballers bear the names of ministers.
 func (r *resolver) strangers() {
@@ -45,7 +64,7 @@ func (r *resolver) strangers() {
 		if p == nil || meant[m.Entity] {
 			continue
 		}
-		meant[m.Entity] = strings.Contains(m.Span.Of(r.doc.Text), "·") || !r.unexpected(p) || r.titled(m)
+		meant[m.Entity] = strings.Contains(m.Span.Of(r.doc.Text), "·") || !r.unexpected(p, m.Span.Of(r.doc.Text)) || r.titled(m)
 	}
 	for i := range r.doc.Mentions {
 		m := &r.doc.Mentions[i]
@@ -56,12 +75,16 @@ func (r *resolver) strangers() {
 }
 
 // unexpected tells whether neither the day nor the states and bodies that the article names speak for a person of another state
-// than China, whose people news names without saying whose they are.
-func (r *resolver) unexpected(p *Person) bool {
+// than China, whose people news names without saying whose they are. The day alone does not speak for a name that people of other
+// states bear, too (哈米德).
+func (r *resolver) unexpected(p *Person, name string) bool {
 	if p.Country == "" || p.Country == "chn" || len(p.Offices) == 0 || r.doc.Published == "" || r.says("country/"+p.Country) {
 		return false
 	}
-	return !slices.ContainsFunc(p.Offices, func(t Tenure) bool { return t.On(r.doc.Published) || r.says(p.officeOf(t)) })
+	common := r.lx.common(name, p.Country)
+	return !slices.ContainsFunc(p.Offices, func(t Tenure) bool {
+		return t.On(r.doc.Published) && !common || p.officeOf(t) != "country/"+p.Country && r.says(p.officeOf(t))
+	})
 }
 
 // says tells whether the article names a state or body, or gives a title in it.
@@ -81,10 +104,11 @@ func (r *resolver) foreignTo(p *Person, t extract.Title) bool {
 		!slices.ContainsFunc(p.Offices, func(o Tenure) bool { return p.officeOf(o) == t.Of })
 }
 
-// firm tells whether the state of a title stands right before it: 埃及大使, not a state that was only named somewhere before.
+// firm tells whether the state of a title stands right before it, or a place of the state begins it: 埃及大使, 开罗省省长, not a
+// state that was only named somewhere before.
 func (r *resolver) firm(t extract.Title) bool {
-	return slices.ContainsFunc(r.doc.MentionsIn(extract.Span{Start: t.Start - 90, End: t.Start}), func(m extract.Mention) bool {
-		return m.Entity == t.Of && m.End == t.Start
+	return slices.ContainsFunc(r.doc.MentionsIn(extract.Span{Start: t.Start - 90, End: t.End}), func(m extract.Mention) bool {
+		return m.Entity == t.Of && m.End == t.Start || m.Kind == extract.Place && m.Start == t.Start && r.lx.countryOf(m.Entity) == t.Of
 	})
 }
 
@@ -218,7 +242,7 @@ func (r *resolver) holds(p *Person, t extract.Title) int {
 // name by the people beside it in a list.
 func (r *resolver) person(m *extract.Mention) string {
 	if len(m.Candidates) == 1 {
-		if kindOfID(m.Candidates[0]) == extract.Person && r.beside(m) {
+		if kindOfID(m.Candidates[0]) == extract.Person && (r.beside(m) || r.announced(m.Candidates[0])) {
 			return m.Candidates[0]
 		}
 		return ""
@@ -228,6 +252,14 @@ func (r *resolver) person(m *extract.Mention) string {
 		return fits[0]
 	}
 	return ""
+}
+
+// announced tells whether the article gives, with its state, the office that a person holds on the day: 会见波兰总理 in the headline.
+func (r *resolver) announced(id string) bool {
+	p := r.lx.Person(id)
+	return p != nil && p.Country != china[len("country/"):] && slices.ContainsFunc(r.doc.Titles, func(t extract.Title) bool {
+		return t.Of != "" && r.holds(p, t) == 5
+	})
 }
 
 // beside tells whether m stands in a list between people who are known: 王毅、高峰、何立峰等.

@@ -103,7 +103,9 @@ func (r *titleReader) title(o extract.Span, office *Office, sent extract.Span) {
 		t.Of = m.Entity
 	}
 	r.extend(&t, office, sent)
-	t.Text = t.Span.Of(r.doc.Text)
+	if t.Text = t.Span.Of(r.doc.Text); t.Text == "代表" && t.Of == "" { // 代表习近平主席: on his behalf
+		return
+	}
 	if whole := r.lx.offices.lookup(r.doc.View.Folded(t.Span).Of(r.doc.View.Text)); len(whole) > 0 {
 		t.Office, t.Role, t.By = whole[0].ID, whole[0].Role, Offices+"/"+whole[0].ID
 	}
@@ -138,11 +140,21 @@ func (r *titleReader) within(o extract.Span) (extract.Mention, bool) {
 
 // extend moves the start of t to the left as long as something before it belongs to the title.
 func (r *titleReader) extend(t *extract.Title, office *Office, sent extract.Span) {
-	for t.Start > sent.Start && t.Of == "" {
+	for t.Start > sent.Start && (t.Of == "" || r.chairOf(t)) {
 		if !r.joinTitle(t) && !r.joinPost(t) && !r.joinName(t) && !r.joinWord(t, office, sent) {
 			return
 		}
 	}
+}
+
+// chairOf tells whether a title says only for which side it is held of the body named before it: 委员会中方主席. Such a body is taken in.
+func (r *titleReader) chairOf(t *extract.Title) bool {
+	m, ok := r.nameBefore(t.Start)
+	if !ok || m.Kind != extract.Organization || !strings.Contains(t.Span.Of(r.doc.Text), "方") {
+		return false
+	}
+	t.Start = m.Start
+	return false
 }
 
 // joinTitle takes in a title joined by 兼.
@@ -176,16 +188,25 @@ func (r *titleReader) joinName(t *extract.Title) bool {
 		return false
 	}
 	before := *t
-	switch m.Kind {
-	case extract.Country:
+	field := r.fieldFirst(t)
+	switch {
+	case field && (m.Kind == extract.Country || m.Kind == extract.Place || m.Kind == extract.Topic): // 叙利亚问题特使
+		t.Start = m.Start
+	case m.Kind == extract.Country:
 		t.Of = m.Entity
-	case extract.Organization:
+	case m.Kind == extract.Organization:
 		r.joinBody(t, m)
-	case extract.Place:
+	case m.Kind == extract.Place:
 		e, _ := r.lx.Entity(m.Entity)
 		t.Start, t.Of = m.Start, CountryID(e.Country)
 	}
 	return t.Of != before.Of || t.Start < before.Start // an open name moves nothing
+}
+
+// fieldFirst tells whether a title begins with a word that makes the name before it its field: 问题特使, 事务助理.
+func (r *titleReader) fieldFirst(t *extract.Title) bool {
+	words := t.Span.Of(r.doc.Text)
+	return strings.HasPrefix(words, "问题") || strings.HasPrefix(words, "事务")
 }
 
 // joinBody takes in a national body and notes an international one.
@@ -209,7 +230,7 @@ func (r *titleReader) joinBody(t *extract.Title, m extract.Mention) {
 // bodyOf is the state whose body m is, and where the body begins after the state's name; empty for international ones.
 func (r *titleReader) bodyOf(m extract.Mention) (state string, start int) {
 	for _, in := range r.doc.MentionsIn(m.Span) {
-		if in.Inside && in.Kind == extract.Country && in.Start == m.Start && in.End < m.End {
+		if in.Inside && in.Kind == extract.Country && in.Start == m.Start && !strings.HasPrefix(r.doc.Text[in.End:], "共") { // not 越|共中央
 			return in.Entity, in.End
 		}
 	}

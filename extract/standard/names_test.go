@@ -59,6 +59,11 @@ func TestBearers(t *testing.T) {
 	for _, c := range []struct{ about, text, want string }{
 		{"the office tells them apart", "吉尔吉斯斯坦总理扎帕罗夫到机场迎接。", "扎帕罗夫=person/akylbek-japarov"},
 		{"and so does the other office", "吉尔吉斯斯坦总统扎帕罗夫到机场迎接。", "扎帕罗夫=person/sadyr-japarov"},
+		{"a given name of many", "游客哈米德说，他很高兴。", "哈米德=person/unknown.哈米德"},
+		{"somebody who comes from elsewhere", "孟加拉国队获胜，来自伊拉克的哈米德十分高兴。", "哈米德=person/irq.哈米德"},
+		{"somebody of a place elsewhere", "阿曼队获胜，卢克索省省长巴德尔十分高兴。", "巴德尔=person/egy.巴德尔"},
+		{"a weak name whose office the headline gives", "#李强会见喀麦隆总统\n李强同比亚握手。", "李强=person/li-qiang 李强=person/li-qiang 比亚=person/paul-biya"},
+		{"a weak name without it", "李强同比亚握手。", "李强=person/li-qiang"},
 		{"somebody of another state", "玻利维亚外长武契奇发言。武契奇说，玻方支持。", "武契奇=person/bol.武契奇 武契奇=person/bol.武契奇"},
 	} {
 		rec := read(t, c.text)

@@ -317,7 +317,7 @@ func (f *bodyFinder) enough(us []chunk, i, k int, stem string, shape *bodyShape)
 	return false
 }
 
-// posted reads an embassy: 中国驻某国大使馆, 驻某地总领馆.
+// posted reads an embassy with the state whose it is: 中国驻某国大使馆, 美国驻某地总领馆.
 func (f *bodyFinder) posted(us []chunk, k int) (newBody, int, bool) {
 	i := k - 1
 	if i < 1 || us[i].mention == nil || us[k].text != strings.TrimSpace(us[k].text) {
@@ -329,9 +329,10 @@ func (f *bodyFinder) posted(us []chunk, k int) (newBody, int, bool) {
 	if us[i].text != "驻" {
 		return newBody{}, 0, false
 	}
-	if i > 0 && us[i-1].mention != nil && us[i-1].mention.Kind == extract.Country {
-		i--
+	if i == 0 || us[i-1].mention == nil || us[i-1].mention.Kind != extract.Country { // 将驻某国使馆迁往: whose is not said
+		return newBody{}, 0, false
 	}
+	i--
 	shape := &bodyShape{Kind: "embassy", State: true}
 	return f.body(us, i, k, shape), i, true
 }

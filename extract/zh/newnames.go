@@ -41,9 +41,14 @@ type newPerson struct {
 	name, country, by string
 	// spouse is set for whoever is introduced as somebody's wife or husband, and may bear their name.
 	spouse bool
+	// known is the id of whoever the dictionary knows by a longer name, of which this one is a part.
+	known string
 }
 
 func (p newPerson) id() string {
+	if p.known != "" {
+		return p.known
+	}
 	state := strings.TrimPrefix(strings.TrimPrefix(p.country, "country/"), "organization/")
 	if state == "" {
 		state = "unknown"

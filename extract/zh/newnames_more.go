@@ -38,20 +38,53 @@ func (f *nameFinder) dottedKnown() {
 		case strings.HasPrefix(f.text[v.End:], "·") && !strings.HasSuffix(f.text[:v.Start], "·"):
 			continue
 		case m.Kind == extract.Person && strings.HasSuffix(f.text[:v.Start], "·"):
-			if f.otherGiven(m.Entity, name) {
+			start := f.givenStart(v.Start)
+			id := m.Entity
+			if id == "" && len(m.Candidates) == 1 {
+				id = m.Candidates[0]
+			}
+			if f.otherGiven(id, name, f.text[start:v.Start]) {
 				continue
 			}
-			m.Span = f.doc.View.Orig(extract.Span{Start: f.givenStart(v.Start), End: v.End})
+			m.Span = f.doc.View.Orig(extract.Span{Start: start, End: v.End})
 		}
 		out = append(out, m)
 	}
 	f.doc.Mentions = out
 }
 
-// otherGiven tells whether the dictionary knows the bearer of a family name with a given name: the text has another.
-func (f *nameFinder) otherGiven(id, name string) bool {
+// otherGiven tells whether the dictionary knows the bearer of a family name with a given name and the text has another: not one that
+// only a character tells apart (埃里亚斯, 埃利亚斯).
+func (f *nameFinder) otherGiven(id, name, given string) bool {
 	e, ok := f.known(id)
-	return !ok || slices.ContainsFunc(append([]string{e.Name}, e.Aliases...), func(a string) bool { return strings.HasSuffix(a, "·"+name) })
+	if !ok {
+		return true
+	}
+	other := false
+	for _, a := range append([]string{e.Name}, e.Aliases...) {
+		if known, ok := strings.CutSuffix(a, name); ok && strings.HasSuffix(known, "·") {
+			if oneApart(known, given) {
+				return false
+			}
+			other = true
+		}
+	}
+	return other
+}
+
+// oneApart tells whether two names of three characters or more are the same but for one character.
+func oneApart(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	if len(x) != len(y) || len(x) < 4 { // the dot is one
+		return false
+	}
+	apart := 0
+	for i := range x {
+		if x[i] != y[i] {
+			apart++
+		}
+	}
+	return apart < 2
 }
 
 // givenStart is the start of the given names, joined by dots, that end at i.
@@ -220,15 +253,43 @@ func (f *nameFinder) everywhere() {
 		if f.fuller(p) {
 			continue
 		}
+		p.known = f.knownPart(p)
 		f.occurrences(p.name, p)
 		if last := p.last(); utf8.RuneCountInString(last) > 1 && !p.spouse {
 			f.occurrences(last, p)
 		}
-		if first, _, dotted := strings.Cut(p.name, "·"); dotted && f.named(first) && !p.spouse {
-			f.occurrences(first, p)
+		for _, part := range nameParts(p.name) {
+			if part != p.last() && f.named(part) && !p.spouse {
+				f.occurrences(part, p)
+			}
 		}
-		f.doc.Entities = append(f.doc.Entities, extract.Entity{ID: p.id(), Kind: extract.Person, Name: p.name, Country: f.stateName(p.country), Acts: p.country})
+		if p.known == "" {
+			f.doc.Entities = append(f.doc.Entities, extract.Entity{ID: p.id(), Kind: extract.Person, Name: p.name, Country: f.stateName(p.country), Acts: p.country})
+		}
 	}
+}
+
+// knownPart is the person of the dictionary of whose longer name in the article a new name is a part (法里德 of 法里德·希贾卜), empty
+// for none. A state that a title gives must be theirs.
+func (f *nameFinder) knownPart(p newPerson) string {
+	for _, m := range f.doc.Mentions {
+		if m.Kind != extract.Person || m.Entity == "" || !slices.Contains(nameParts(f.doc.View.Folded(m.Span).Of(f.text)), p.name) {
+			continue
+		}
+		if e, ok := f.known(m.Entity); ok && (p.country == "" || p.by == "name.speaker" || e.Acts == p.country) {
+			return m.Entity
+		}
+	}
+	return ""
+}
+
+// nameParts are the parts of a name that dots or hyphens join, none for a name without.
+func nameParts(name string) []string {
+	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '·' || r == '-' || r == '—' })
+	if len(parts) < 2 {
+		return nil
+	}
+	return parts
 }
 
 // last is the family name of a dotted name, empty for others.
@@ -249,7 +310,7 @@ func (f *nameFinder) named(name string) bool {
 // somebody else.
 func (f *nameFinder) fuller(p newPerson) bool {
 	return slices.ContainsFunc(f.people, func(o newPerson) bool {
-		return (o.last() == p.name || strings.HasPrefix(o.name, p.name+"·")) && !o.spouse && (o.country == p.country || o.country == "" || p.country == "")
+		return slices.Contains(nameParts(o.name), p.name) && !o.spouse && (o.country == p.country || o.country == "" || p.country == "")
 	})
 }
 
