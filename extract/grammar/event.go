@@ -36,6 +36,7 @@ func (r *docReader) report(c claim, parts []party) {
 		ev.Status, ev.Modality = extract.Planned, "scheduled"
 		ev.Evidence[0].Status, ev.Evidence[0].Modality = ev.Status, ev.Modality
 	}
+	r.during(c, &ev)
 	r.events = append(r.events, ev)
 	if c.rule.Mutual {
 		r.events = append(r.events, exchanged(ev))

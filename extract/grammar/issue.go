@@ -212,7 +212,9 @@ func (m matcher) nameRight(el *element, j int, try func(end int, b *binding) boo
 		if left -= runes(it.Text); left < 0 {
 			break
 		}
-		if slices.ContainsFunc(el.needs, func(w string) bool { return m.literalLeft(w, end+1) <= end }) {
+		if slices.ContainsFunc(el.needs, func(w string) bool {
+			return m.literalLeft(w, end+1) <= end || it.Kind == zh.WordItem && strings.HasSuffix(it.Text, w) // 高峰论坛 is a 论坛
+		}) {
 			ends = append(ends, end+1)
 		}
 	}

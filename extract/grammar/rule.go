@@ -25,6 +25,8 @@ type Rule struct {
 	Mutual bool `yaml:"mutual"`
 	// Implicit lets an event without a target named in the sentence take the other side of the article.
 	Implicit bool `yaml:"implicit"`
+	// During names the type of event in the course of which the rule's happens: greetings are conveyed in talks.
+	During string `yaml:"during"`
 	// Detail names a detail of the event that the words of the trigger tell: the measure of a sanction.
 	Detail   string   `yaml:"detail"`
 	Patterns []string `yaml:"patterns"`

@@ -55,8 +55,8 @@ type referrer struct {
 	sides, principals []string
 	// before are the parties that the sentence names before the word that is read.
 	before []string
-	// person and state were named last; speaker is whose words are reported.
-	person, state, speaker string
+	// person and state were named last, subject is the person with whom a clause began last; speaker is whose words are reported.
+	person, state, subject, speaker string
 	spoken                 []spokenOf
 	paragraph              int
 	// two are the people and states that the sentence before names, pending those of the sentence that is read.
@@ -142,6 +142,7 @@ func (f *referrer) named(m extract.Mention) {
 	case extract.Person:
 		f.person = m.Entity
 		f.spoken = append(f.spoken, spokenOf{m.Entity, m.Start})
+		f.noteSubject(m)
 		if f.speaks(m.End) {
 			f.speaker = m.Entity
 		}

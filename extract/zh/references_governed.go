@@ -11,10 +11,13 @@ import (
 var governors = []string{"同", "与", "和", "跟", "向", "给", "会见", "会见了", "接见", "接见了", "会晤", "陪同", "欢迎", "邀请", "祝贺", "致电", "致函"}
 
 // personAt is whom 他 stands for: the person named last. As the object of a verb or preposition it is not whoever the same
-// clause names, who does it, nor the one who speaks, but the person spoken of before.
+// clause names, who does it, nor the one who speaks, but the person spoken of before. Where he speaks, it is whoever spoke.
 //
 //	甲总统3日访华。乙总理同他举行会谈。     → 甲总统
 func (f *referrer) personAt(t extract.Token) []string {
+	if id := f.speakerAgain(t); id != "" {
+		return []string{id}
+	}
 	if !slices.ContainsFunc(governors, func(w string) bool { return strings.HasSuffix(f.doc.Text[:t.Start], w) }) {
 		return some(f.person)
 	}

@@ -157,12 +157,13 @@ func dictionaryWords(dict []byte) map[string]int {
 }
 
 // dropCompounds takes those words out of jieba's dictionary that hide something: one of ours beside another word (举行会谈),
-// what begins with a name (伊朗核), and rare names of people, of which many hold the word before or behind (和普京).
+// what begins with a name (伊朗核), rare names of people, of which many hold the word before or behind (和普京), and 时说, which
+// ends who met and begins what he says (会见…时说).
 func dropCompounds(dict []byte, known, ours map[string]int) []byte {
 	out := make([]byte, 0, len(dict))
 	for line := range bytes.Lines(dict) {
 		w := firstField(line)
-		if holdsOurs(w, known, ours) || beginsWithName(w, ours) || ours[w] == 0 && rareName(line, known[w]) {
+		if holdsOurs(w, known, ours) || beginsWithName(w, ours) || ours[w] == 0 && rareName(line, known[w]) || w == "时说" {
 			continue
 		}
 		out = append(out, line...)
