@@ -32,10 +32,7 @@ func (r *docReader) report(c claim, parts []party) {
 	case len(ev.Actors) == 0, len(ev.Actors)+len(ev.Targets) < typ.Parties, typ.Parties > 1 && r.domestic(&ev):
 		return
 	}
-	if ev.Status == extract.Happened && r.departing(c, typ, &ev) {
-		ev.Status, ev.Modality = extract.Planned, "scheduled"
-		ev.Evidence[0].Status, ev.Evidence[0].Modality = ev.Status, ev.Modality
-	}
+	r.departing(c, typ, &ev)
 	r.during(c, &ev)
 	r.events = append(r.events, ev)
 	if c.rule.Mutual {
@@ -79,17 +76,6 @@ func (r *docReader) atHome(parts []party) bool {
 		}
 	}
 	return false
-}
-
-// departing tells whether the event comes after another of its type for which the sentence only says that somebody left.
-func (r *docReader) departing(c claim, typ *Type, ev *event) bool {
-	text := c.sent.Span.Of(r.doc.View.Text)
-	if !slices.ContainsFunc(typ.Departs, func(w string) bool { return strings.Contains(text, w) }) {
-		return false
-	}
-	return slices.ContainsFunc(r.events, func(o event) bool {
-		return o.Type == ev.Type && o.Sentence == ev.Sentence && !slices.Equal(o.Targets, ev.Targets)
-	})
 }
 
 // domestic tells whether all parties of an event are of one state: its president and one of its associations.
@@ -216,7 +202,10 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	}
 	ev.Date, ev.DateBasis = extract.Optional(date), basis
 	if !typ.Placeless && !c.byVideo() {
-		ev.Place = extract.Optional(r.place(c))
+		ev.Place = extract.Optional(r.place(c, typ))
+	}
+	if typ.Hosted {
+		ev.Place = r.hosted(ev.Place, ev.Targets)
 	}
 	ev.Details = r.details(c)
 	if d := r.byName(c, typ); d != nil {
@@ -283,41 +272,6 @@ func (r *docReader) otherSide(c claim, actors []string) []string {
 func (r *docReader) quote(s *zh.Sentence, from, to int) extract.Quote {
 	v := extract.Span{Start: s.Items[from].Start, End: s.Items[to-1].End}
 	return r.doc.QuoteAt(r.doc.View.Orig(v))
-}
-
-// place is where a claim says it happened: a place in the words matched, else the place of 在… before the trigger in its
-// clause, or in an earlier clause of what is told.
-func (r *docReader) place(c claim) string {
-	if c.sent.Title {
-		return ""
-	}
-	if id := r.placeIn(c.sent, c.start, max(c.end, c.to)); id != "" || c.rule.Nominal {
-		return id
-	}
-	cl := c.sent.ClauseOf(c.from)
-	for i := cl; i >= 0 && !c.describes(); i-- {
-		to := c.sent.Clauses[i].To
-		if i == cl {
-			to = c.from
-		}
-		if id := r.placeIn(c.sent, c.sent.Clauses[i].From, to); id != "" {
-			return id
-		}
-		if c.voiced() {
-			break
-		}
-	}
-	return ""
-}
-
-// placeIn is the last place among items [from,to) that a word of place introduces.
-func (r *docReader) placeIn(s *zh.Sentence, from, to int) string {
-	for i := min(to, len(s.Items)) - 1; i >= max(from, 1); i-- {
-		if s.Items[i].Kind == zh.PlaceItem && s.Venue(i) {
-			return r.doc.Mentions[s.Items[i].Ref].Entity
-		}
-	}
-	return ""
 }
 
 // past tells whether a date ended before the article was published.

@@ -348,7 +348,7 @@ func (m matcher) slotAt(el *element, j int) *binding {
 	it := m.sent.Items[j]
 	switch {
 	case (el.what == "party" || el.what == "object" || el.what == "subject") && it.Kind == zh.PartyItem:
-		if ph := &m.sent.Phrases[it.Ref]; m.takes(el, ph) {
+		if ph := &m.sent.Phrases[it.Ref]; m.takes(el, ph) && (el.role != "actor" || !m.sent.Private(j)) {
 			return m.bind(el, ph, j)
 		}
 	case el.what == "place" && it.Kind == zh.PlaceItem, el.what == "date" && it.Kind == zh.DateItem,

@@ -21,7 +21,10 @@ func (r *docReader) merge() []event {
 			out = append(out, ev)
 			continue
 		}
-		out[i].absorb(ev)
+		upcoming := r.upcoming(out[i]) || r.upcoming(ev)
+		if out[i].absorb(ev); upcoming && out[i].Status == extract.Happened {
+			out[i].Status, out[i].Modality = extract.Planned, "scheduled"
+		}
 	}
 	for i := range out {
 		if r.g.rules.typ(out[i].Type).Merge == "name" {
@@ -29,6 +32,14 @@ func (r *docReader) merge() []event {
 		}
 	}
 	return out
+}
+
+// upcoming tells whether an event is planned for a day after the article's, so that another report of it, which names it in
+// passing (此次访问), does not say that it has happened.
+func (r *docReader) upcoming(ev event) bool {
+	d, err := extract.ParseEDTF(string(ev.Date))
+	published, err2 := extract.ParseEDTF(r.doc.Published)
+	return ev.Status == extract.Planned && err == nil && err2 == nil && !d.Start.IsZero() && published.End.Before(d.Start)
 }
 
 // attendedBy drops the body that holds a conference where states are named as attending, unless somebody acts for it.

@@ -128,7 +128,9 @@ type Type struct {
 	Mutual []string `yaml:"mutual"`
 	// Apart makes an event for each target: visits to two states are two.
 	Apart bool `yaml:"apart"`
-	// Departs are words of a sentence in which only the first event of the type has begun and the others are to come: 离京.
+	// Hosted says that the event happens in a target's state: a place elsewhere is none of its own.
+	Hosted bool `yaml:"hosted"`
+	// Departs are words behind which events of the type are to come, but the first of a type that is [Type.Apart] has begun: 离京.
 	Departs []string `yaml:"departs"`
 	// Placeless events happen nowhere in particular: calls.
 	Placeless bool `yaml:"placeless"`

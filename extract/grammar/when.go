@@ -12,7 +12,7 @@ import (
 //
 //  1. a date within the words the pattern matched;
 //  2. the nearest date to the left of the trigger in its clause, or to the right up to the end of the match;
-//  3. a date that is all of the clause before: 2018年，两国…;
+//  3. a date that is all of the clause before, or that of the occasion it tells: 2018年，两国…; 去年7月甲访问期间，两国…;
 //  4. for what is told, not said by somebody, and happened or did not: the nearest date in an earlier clause of the sentence;
 //  5. for the same, of a type that belongs to the article's scene: the day that its first sentence gives;
 //  6. in a diary the day that stands above, in a list (一、…) the last date of the sentence that introduces it.
@@ -33,7 +33,7 @@ func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
 	if d := r.lastDate(c.sent, c.sent.Clauses[cl].From, c.from); d != nil {
 		return d.Value, d.Basis
 	}
-	if cl > 0 && !c.sent.Speech(cl-1) && r.onlyDate(c.sent, c.sent.Clauses[cl-1]) {
+	if cl > 0 && !c.sent.Speech(cl-1) && (r.onlyDate(c.sent, c.sent.Clauses[cl-1]) || r.occasion(c.sent, c.sent.Clauses[cl-1])) {
 		d := r.lastDate(c.sent, c.sent.Clauses[cl-1].From, c.sent.Clauses[cl-1].To)
 		return d.Value, d.Basis
 	}
@@ -109,6 +109,15 @@ func (r *docReader) onlyDate(s *zh.Sentence, cl zh.Clause) bool {
 	return cl.To-cl.From <= 3 && r.lastDate(s, cl.From, cl.To) != nil
 }
 
+// occasion tells whether a clause with a date says on what occasion the next one's event was: 去年7月甲访问乙国期间，….
+func (r *docReader) occasion(s *zh.Sentence, cl zh.Clause) bool {
+	switch s.Items[cl.To-1].Text {
+	case "期间", "之际", "时":
+		return r.lastDate(s, cl.From, cl.To) != nil
+	}
+	return false
+}
+
 // before tells whether a clause up to the trigger's says that the event came before another: 在协议签署前，….
 func (c claim) before(cl int) bool {
 	for i := 0; i <= cl; i++ {
@@ -162,11 +171,25 @@ func (r *docReader) dateIn(c claim, from, to int) *extract.Date {
 func (r *docReader) lastDate(s *zh.Sentence, from, to int) *extract.Date {
 	for i := to - 1; i >= from; i-- {
 		it := s.Items[i]
-		if it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !dateline(s, i) && !followed(s, i, "以来", "至今") {
+		if it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !dateline(s, i) && !r.since(s, i, to) {
 			return &r.doc.Dates[it.Ref]
 		}
 	}
 	return nil
+}
+
+// since tells whether the date at item i only begins a time that ends before item to: 今年4月以来甲访问乙国, but not 自今年4月两国元首会晤
+// 以来, where 以来 stands behind the event.
+func (r *docReader) since(s *zh.Sentence, i, to int) bool {
+	for j := i + 1; j < min(to+1, len(s.Items)); j++ {
+		switch it := s.Items[j]; {
+		case it.Text == "以来", it.Text == "至今":
+			return true
+		case it.Kind == zh.PunctItem && it.Text != "、":
+			return false
+		}
+	}
+	return false
 }
 
 // dateline tells whether the date at item i only dates the message.

@@ -57,8 +57,8 @@ type referrer struct {
 	before []string
 	// person and state were named last, subject is the person with whom a clause began last; speaker is whose words are reported.
 	person, state, subject, speaker string
-	spoken                 []spokenOf
-	paragraph              int
+	spoken                          []spokenOf
+	paragraph                       int
 	// two are the people and states that the sentence before names, pending those of the sentence that is read.
 	two, pending []string
 }
@@ -304,7 +304,24 @@ func (f *referrer) holding(side string, roles []string) string {
 			return t.Holder
 		}
 	}
-	return ""
+	return f.untitled(side)
+}
+
+// untitled is the only person of a side, if the article gives them no office: 德国总理 in the headline and 默克尔说 below.
+func (f *referrer) untitled(side string) string {
+	only := ""
+	for _, e := range f.doc.Entities {
+		if e.Kind == extract.Person && e.Acts == side {
+			if only != "" {
+				return ""
+			}
+			only = e.ID
+		}
+	}
+	if slices.ContainsFunc(f.doc.Titles, func(t extract.Title) bool { return t.Holder == only }) {
+		return ""
+	}
+	return only
 }
 
 // addressee is whom the speaker talks to: the first person of the other side.

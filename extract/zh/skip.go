@@ -118,7 +118,7 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 		if it.Kind == PunctItem && strings.Contains(clauseMarks, it.Text) {
 			break
 		}
-		if it.Kind != PartyItem || j+1 < len(s.Items) && s.Items[j+1].Text == "的" || s.private(j) {
+		if it.Kind != PartyItem || j+1 < len(s.Items) && s.Items[j+1].Text == "的" || s.Private(j) {
 			continue
 		}
 		if j == i || s.Items[j-1].Text == "的" || s.people(it) && !s.laterPerson(j) {
@@ -128,8 +128,8 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 	return nil, -1
 }
 
-// private tells whether the party at item j only says where people come from who do not act for it: 会见中国留学生代表.
-func (s *Sentence) private(j int) bool {
+// Private tells whether the party at item j only says where people come from who do not act for it: 会见中国留学生代表.
+func (s *Sentence) Private(j int) bool {
 	for k := j + 1; k < min(len(s.Items), j+5); k++ {
 		it := s.Items[k]
 		if (it.Kind == WordItem || it.Kind == TopicItem) && s.words.private[it.Text] {
