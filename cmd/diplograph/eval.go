@@ -90,7 +90,7 @@ func (a *app) evaluated(ctx context.Context, folder string) ([]extract.Record, e
 
 // records reads all articles of a path; what cannot be read is said and passed over.
 func (a *app) records(ctx context.Context, line *standard.Line, path string) ([]extract.Record, error) {
-	reader, err := a.open([]string{path})
+	reader, err := a.open([]string{path}, copies(line))
 	if err != nil {
 		return nil, err
 	}

@@ -85,7 +85,7 @@ func (a *app) extract(ctx context.Context, paths []string) error {
 	if x.report, err = a.manifest(); err != nil {
 		return err
 	}
-	if x.reader, err = a.open(paths, x.report.options); err != nil {
+	if x.reader, err = a.open(paths, copies(x.line), x.report.options); err != nil {
 		return err
 	}
 	sink, err := a.sink(ctx, x.report)

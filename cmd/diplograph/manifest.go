@@ -11,6 +11,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/source"
+	"github.com/diplograph/diplograph/extract/source/neardup"
 )
 
 // manifest is the report of a batch: a line for every article, written only once what the article says is written, so
@@ -23,6 +24,8 @@ type manifest struct {
 	// of all articles taken before has been added.
 	finished       []finishedFile
 	taken, handled int
+	// sketcher makes what copies are recognised by when the batch is resumed.
+	sketcher neardup.Sketcher
 	// earlier is what earlier runs did, nil if the batch is not resumed.
 	earlier *source.Manifest
 }
@@ -93,6 +96,7 @@ func (m *manifest) options(o *source.Options) {
 	if m == nil {
 		return
 	}
+	m.sketcher = o.Sketcher
 	if m.earlier != nil {
 		o.Done, o.Known = m.earlier.Done, m.earlier.Known
 	}
@@ -111,7 +115,7 @@ func (m *manifest) add(doc *extract.Document, err error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.settle() // files that ended before this article
-	m.pending = append(m.pending, source.NewEntry(doc, err))
+	m.pending = append(m.pending, source.NewEntry(doc, err, m.sketcher))
 	m.handled++
 }
 

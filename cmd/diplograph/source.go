@@ -4,6 +4,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/diplograph/diplograph/extract/source"
+	"github.com/diplograph/diplograph/extract/source/neardup"
+	"github.com/diplograph/diplograph/extract/standard"
 )
 
 // sourceFlags are the flags of commands that read articles.
@@ -21,6 +23,13 @@ func sourceFlags(cmd *cobra.Command) {
 	f.Int64("max-spool", 0, "most bytes of a temporary file (default 8 GiB)")
 	f.Int("max-members", 0, "most entries of an archive (default 1000000)")
 	f.Int("max-depth", 0, "how many archives may lie in each other (default 3)")
+}
+
+// copies lets the reader recognise copies of an article by who is named in them, in simplified and traditional characters.
+func copies(line *standard.Line) func(*source.Options) {
+	return func(o *source.Options) {
+		o.Sketcher = neardup.Sketcher{Fold: line.Fold.Rune, Names: line.Lexicon.Named}
+	}
 }
 
 // open prepares to read the paths as flags and configuration say; more completes the options.

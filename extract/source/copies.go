@@ -14,6 +14,8 @@ type copies struct {
 	index *neardup.Index
 	ids   map[uint64]bool
 	keep  bool
+	// sketcher makes what copies are recognised by.
+	sketcher neardup.Sketcher
 }
 
 // mostIDs is how many ids are remembered before all are forgotten.
@@ -21,7 +23,7 @@ const mostIDs = 4_000_000
 
 func newCopies(opts Options) *copies {
 	const window = 200_000
-	c := &copies{index: neardup.NewIndex(or(opts.Window, window)), ids: map[uint64]bool{}, keep: opts.KeepDuplicates}
+	c := &copies{index: neardup.NewIndex(or(opts.Window, window)), ids: map[uint64]bool{}, keep: opts.KeepDuplicates, sketcher: opts.Sketcher}
 	for _, a := range opts.Known {
 		c.index.Add(a)
 		c.claim(a.ID)
@@ -32,7 +34,7 @@ func newCopies(opts Options) *copies {
 // check is a [*Skip] for a copy of an article that was read before. Another article under an id that is taken gets an
 // id of its own, with the first digits of its hash.
 func (c *copies) check(doc *extract.Document) error {
-	a := fingerprint(doc)
+	a := fingerprint(doc, c.sketcher)
 	if of, similarity, found := c.index.Find(a); found && !c.keep {
 		return &Skip{Source: doc.Source, Reason: Duplicate, Of: of.ID, Document: doc, Detail: fmt.Sprintf("similarity %.2f", similarity)}
 	}
@@ -61,10 +63,10 @@ func (c *copies) claim(id string) bool {
 }
 
 // fingerprint is what is remembered of a document.
-func fingerprint(doc *extract.Document) neardup.Article {
+func fingerprint(doc *extract.Document, sketcher neardup.Sketcher) neardup.Article {
 	ps := strings.Split(doc.Text, "\n")
 	if doc.Title != "" {
 		ps = ps[1:]
 	}
-	return neardup.Article{ID: doc.ID, Day: doc.Published, Sketch: neardup.New(doc.Title, ps)}
+	return neardup.Article{ID: doc.ID, Day: doc.Published, Sketch: sketcher.Sketch(doc.Title, ps)}
 }

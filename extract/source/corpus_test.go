@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/diplograph/diplograph/extract/source"
+	"github.com/diplograph/diplograph/extract/source/neardup"
 )
 
 // shared is a folder that lies beside the project; a test that needs it is skipped where it is absent.
@@ -34,7 +35,7 @@ func TestCorpus(t *testing.T) {
 	}
 	counts := map[source.Status]int{}
 	for doc, err := range r.Documents() {
-		e := source.NewEntry(doc, err)
+		e := source.NewEntry(doc, err, neardup.Sketcher{})
 		counts[e.Status]++
 		if e.Status == source.StatusFailed {
 			t.Error(err)

@@ -46,8 +46,9 @@ type Entry struct {
 	Bytes   int64 `json:"bytes,omitempty"`
 }
 
-// NewEntry is the entry for what [Reader.Documents] yielded, or for a document that failed later with err.
-func NewEntry(doc *extract.Document, err error) Entry {
+// NewEntry is the entry for what [Reader.Documents] yielded, or for a document that failed later with err. The sketcher is
+// that of the reader's [Options].
+func NewEntry(doc *extract.Document, err error, sketcher neardup.Sketcher) Entry {
 	var e Entry
 	var skip *Skip
 	var failure *Failure
@@ -70,7 +71,7 @@ func NewEntry(doc *extract.Document, err error) Entry {
 	}
 	e.Source, e.ID, e.URL, e.TextSHA256, e.Day = doc.Source, doc.ID, doc.URL, extract.HashText(doc.Text), doc.Published
 	if err == nil {
-		sketch := fingerprint(doc).Sketch
+		sketch := fingerprint(doc, sketcher).Sketch
 		e.Sketch = &sketch
 	}
 	return e

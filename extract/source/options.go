@@ -27,6 +27,9 @@ type Options struct {
 	Done func(extract.Source) bool
 	// KeepDuplicates reads copies of an article as articles of their own (see package neardup).
 	KeepDuplicates bool
+	// Sketcher makes what copies of an article are recognised by: in it a caller says how traditional characters are folded
+	// and who is named.
+	Sketcher neardup.Sketcher
 	// Window is how many articles are remembered to recognise copies of: 200,000. Each costs about a third of a kilobyte.
 	Window int
 	// Known are articles of earlier runs, whose copies are duplicates as well.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/source"
+	"github.com/diplograph/diplograph/extract/source/neardup"
 )
 
 // places is where the documents and errors of a reading lie, relative to dir, in order.
@@ -25,7 +26,7 @@ func places(t *testing.T, dir string, opts source.Options, paths ...string) []st
 	}
 	var out []string
 	for doc, err := range r.Documents() {
-		e := source.NewEntry(doc, err)
+		e := source.NewEntry(doc, err, neardup.Sketcher{})
 		line := fmt.Sprintf("%s:%d %s", strings.TrimPrefix(filepath.ToSlash(e.Source.Path), filepath.ToSlash(dir)+"/"), e.Source.Record, e.Status)
 		if e.Reason != "" {
 			line += " " + string(e.Reason)
@@ -174,7 +175,7 @@ func TestDuplicates(t *testing.T) {
 		t.Errorf("copies (-want +got):\n%s", diff)
 	}
 	docs, errs := read(t, source.Options{}, dir)
-	e := source.NewEntry(nil, errs[0])
+	e := source.NewEntry(nil, errs[0], neardup.Sketcher{})
 	if e.Of != "1" || e.ID != "2" || e.TextSHA256 == "" {
 		t.Errorf("the copy is %+v, want 2 of 1", e)
 	}
@@ -225,7 +226,7 @@ func run(t *testing.T, dir string, manifest *bytes.Buffer, before *source.Manife
 		t.Fatal(err)
 	}
 	for doc, err := range r.Documents() {
-		e := source.NewEntry(doc, err)
+		e := source.NewEntry(doc, err, neardup.Sketcher{})
 		if err := enc.Encode(e); err != nil {
 			t.Error(err)
 		}

@@ -52,6 +52,7 @@ type Line struct {
 	extract.Pipeline
 	Lexicon *lexicon.Lexicon
 	Grammar *grammar.Grammar
+	Fold    *zh.Folder
 }
 
 // New loads and builds the line.
@@ -69,7 +70,7 @@ func (d *Data) Build(o Options) (*Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &Line{Lexicon: b.lexicon, Grammar: b.grammar}
+	l := &Line{Lexicon: b.lexicon, Grammar: b.grammar, Fold: b.fold}
 	l.Version = extract.Version{Tool: o.Tool, Dictionaries: d.Dictionary.Hash, Rules: d.Rules.Hash, Codes: d.Rules.CodeVersions()}
 	for _, s := range b.stages() {
 		if !slices.Contains(o.Without, s.Name) {

@@ -47,7 +47,7 @@ func (x *Index) Find(a Article) (of Article, similarity float64, found bool) {
 				continue
 			}
 			b := x.at(int(i) - 1)
-			if s := e.sketch.Similarity(b.sketch); s > similarity && s >= e.threshold(b) && e.together(b) {
+			if s := e.sketch.Similarity(b.sketch); s > similarity && s >= e.threshold(b) && e.together(b) && !e.sketch.Apart(b.sketch) {
 				best, similarity = int(i)-1, s
 			}
 		}
