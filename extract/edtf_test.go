@@ -43,6 +43,28 @@ func TestParseEDTF(t *testing.T) {
 	}
 }
 
+func TestHalfOpen(t *testing.T) {
+	for _, c := range []struct{ value, from, until string }{
+		{"2022-01-14", "2022-01-14", "2022-01-15"},
+		{"2024-02", "2024-02-01", "2024-03-01"},
+		{"199X", "1990-01-01", "2000-01-01"},
+		{"2022-24", "2022-12-01", "2023-03-01"},
+		{"2018-05/2018-10", "2018-05-01", "2018-10-01"},
+		{"2018-10-01/2019-02-03", "2018-10-01", "2019-02-03"},
+		{"2015~/2018?", "2015-01-01", "2018-01-01"},
+		{"../2013-05", "", "2013-05-01"},
+		{"2013/..", "2013-01-01", ""},
+	} {
+		from, until, err := HalfOpen(c.value)
+		if err != nil || from.String() != c.from || until.String() != c.until {
+			t.Errorf("%s: got %s until %s, %v; want %s until %s", c.value, from, until, err, c.from, c.until)
+		}
+	}
+	if _, _, err := HalfOpen("2022-13"); err == nil {
+		t.Error("no error for a thirteenth month")
+	}
+}
+
 func TestParseEDTFQualified(t *testing.T) {
 	for _, c := range []struct {
 		value                  string

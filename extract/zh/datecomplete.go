@@ -24,6 +24,9 @@ func (t *telling) completeYear(month, day int) (int, extract.Basis, bool) {
 			return y, extract.Carried, true
 		}
 	}
+	if t.heading.edtf != "" {
+		return t.heading.Start.Year, extract.Carried, true
+	}
 	if t.today.IsZero() {
 		return 0, "", false
 	}
@@ -58,8 +61,10 @@ func dayOrFirst(year, month, day int) extract.Day {
 	return extract.Day{Year: year, Month: time.Month(month), Day: max(day, 1)}
 }
 
-// nearYear is this year, also for a date that nothing stands beside, unless the month lies more than half a year ahead (12月 in January), or behind while the
-// clause speaks of what is to come (将于1月 in December). News says 去年 and 明年 where it means them.
+// nearYear is this year, also for a date that nothing stands beside, unless the month lies behind while the clause speaks
+// of what is to come (将于1月 in December), or ahead while it does not: by more than half a year (12月 in January), by two
+// months after words that tell what happened, or at all in a paragraph that was telling of the year before. News says 去年
+// and 明年 where it means them.
 func (t *telling) nearYear(month, day int) int {
 	y := t.today.Year
 	if day == 29 && month == 2 && extract.DaysIn(y, time.February) < 29 {
@@ -75,7 +80,11 @@ func (t *telling) nearYear(month, day int) int {
 	switch ahead := dayOrFirst(y, month, day).DaysSince(base); {
 	case t.tense == future && ahead < -100:
 		return y + 1
-	case t.tense != future && ahead > 183:
+	case ahead > 0 && t.paragraphYear == y-1 && int(t.last.Start.Month) == month: // 去年12月…。12月25日，他们将书送到…
+		return y - 1
+	case t.tense == future || ahead <= 0:
+		return y
+	case ahead > halfYear, t.tense == happened && ahead > 60, t.paragraphYear == y-1:
 		return y - 1
 	}
 	return y
@@ -102,6 +111,9 @@ func (t *telling) completeDay(n int) (extract.Day, extract.Basis, bool) {
 			return d, extract.Carried, true
 		}
 	}
+	if d := (extract.Day{Year: t.heading.Start.Year, Month: t.heading.Start.Month, Day: n}); t.heading.unit == monthUnit && d.Valid() {
+		return d, extract.Carried, true
+	}
 	if t.today.IsZero() {
 		return extract.Day{}, "", false
 	}
@@ -125,7 +137,7 @@ func (t *telling) carriedDay(n int) (extract.Day, bool) {
 	}
 	lastAhead := !t.today.IsZero() && t.today.Before(t.last.Start)
 	ahead := !t.today.IsZero() && t.today.Before(d)
-	return d, ahead == lastAhead || t.tense == future || !ahead && t.tense == past
+	return d, ahead == lastAhead || t.tense == future || !ahead && t.tense.isPast()
 }
 
 // aheadCost and behindCost weigh days after and before today by what the clause speaks of. News tells of what has been.
@@ -133,7 +145,7 @@ func (t *telling) aheadCost() int {
 	switch t.tense {
 	case future:
 		return 2
-	case past:
+	case past, happened:
 		return 6
 	}
 	return 3
@@ -182,7 +194,7 @@ func (t *telling) completeWeekday(n int) extract.Day {
 	switch {
 	case t.tense == future && d.Before(t.today):
 		return d.AddDays(7)
-	case t.tense == past && t.today.Before(d):
+	case t.tense.isPast() && t.today.Before(d):
 		return d.AddDays(-7)
 	}
 	return d

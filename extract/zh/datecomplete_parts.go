@@ -31,7 +31,38 @@ func (t *telling) completed(steps []step) (value, extract.Basis, bool) {
 		return value{}, basis, false
 	}
 	v, ok := yearValue(year)
-	return refined(v, steps, basis, ok)
+	v, basis, ok = refined(v, steps, basis, ok)
+	if ok && basis != extract.Carried && t.looksBack(first, v) {
+		return refined(v.yearBefore(), steps, basis, true)
+	}
+	return v, basis, ok
+}
+
+// reviewDays is how far the end of half a year or of a run of months may lie ahead before it is that of the year before.
+const reviewDays = 120
+
+// looksBack tells whether a part of this year that has only begun is that of the year before, as where news reviews a year
+// in its first weeks: 出口比年初增长, 上半年增速放缓了.
+func (t *telling) looksBack(first step, v value) bool {
+	if t.only || t.tense == future || t.today.Before(v.Start) || v.Start.Year != t.today.Year {
+		return false
+	}
+	if t.tense != happened && !t.compared && t.paragraphYear != t.today.Year-1 {
+		return false
+	}
+	switch first.how {
+	case edge:
+		return first.unit == monthUnit && first.n == 1 && t.today.Month == time.January
+	case months, run:
+		return v.End.DaysSince(t.today) > reviewDays
+	}
+	return false
+}
+
+// yearBefore is the whole year before the one in which v begins.
+func (v value) yearBefore() value {
+	y, _ := yearValue(v.Start.Year - 1)
+	return y
 }
 
 // monthOf is the month in which a part of a year begins; 前11个月 is told of after the eleventh.
@@ -111,7 +142,7 @@ func (t *telling) completedFestival(steps []step) (value, extract.Basis, bool) {
 	f := frame{yearUnit, extract.Day{Year: t.today.Year, Month: time.January, Day: 1}}
 	v, ok := f.refined(steps)
 	switch {
-	case ok && t.tense == past && t.today.Before(v.Start):
+	case ok && t.tense.isPast() && t.today.Before(v.Start):
 		v, ok = f.previous().refined(steps)
 	case ok && t.tense == future && v.End.Before(t.today):
 		v, ok = f.next().refined(steps)

@@ -2,6 +2,20 @@ package zh
 
 import "github.com/diplograph/diplograph/extract"
 
+// sameMonth is this month, or the month told of, in another year, or a day in it: 去年本月, 去年本月十日.
+func (t *telling) sameMonth(year step, rest []step) (value, extract.Basis, bool) {
+	base := t.today
+	if rest[0].story {
+		base = t.storyBase(monthUnit)
+	}
+	v, _, ok := t.resolveSteps([]step{year})
+	if !ok || base.IsZero() {
+		return value{}, extract.Relative, false
+	}
+	v, ok = monthValue(v.Start.Year, base.Month)
+	return refined(v, rest[1:], extract.Relative, ok)
+}
+
 // sameDay is today, or the day told of, in another year: 去年的今天.
 func (t *telling) sameDay(year step, rest []step) (value, extract.Basis, bool) {
 	base := t.today

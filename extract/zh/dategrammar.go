@@ -73,7 +73,8 @@ func (g *dateGrammar) expression(s string, i int) (e expression, next int, ok bo
 		return e, i + len(word), false
 	}
 	p := g.head(s, i, false)
-	if !p.found() || !g.mayStandAfter(s[:i], p.shape) {
+	repeated := g.endsIn(s[:i], &g.repeated)
+	if !p.found() || !repeated && !g.mayStandAfter(s[:i], p.shape) {
 		return e, i + skipWidth(s[i:]), false
 	}
 	p = g.chain(s, i, p)
@@ -83,7 +84,7 @@ func (g *dateGrammar) expression(s string, i int) (e expression, next int, ok bo
 		g.rangeEnd(s, &e)
 	}
 	g.approximation(s, &e)
-	return e, e.End, true
+	return e, e.End, !repeated
 }
 
 // headEnd is where the first piece at i would end, 0 if there is none.

@@ -23,7 +23,8 @@ type dateLexicon struct {
 
 	lunar, gregorian, beforeChrist                            wordSet
 	vague, not, until, soFar, dateline, names, betweenNames   wordSet
-	future, past, noTense                                     wordSet
+	repeated                                                  wordSet
+	future, past, happened, noTense                           wordSet
 	approximatelyBefore, approximatelyAfter, notApproximately wordSet
 
 	guards map[shape]guardEntry
@@ -77,7 +78,8 @@ func (c *wordCompiler) sets(d dateData) {
 	lex.approximatelyBefore, lex.approximatelyAfter = set(d.Approximately.Before), set(d.Approximately.After)
 	lex.notApproximately = set(d.Approximately.Not)
 	lex.names, lex.betweenNames = set(d.Names.Words), set(d.Names.Between)
-	lex.future, lex.past, lex.noTense = set(d.Future), set(d.Past), set(d.NoTense)
+	lex.repeated = set(d.Sets)
+	lex.future, lex.past, lex.happened, lex.noTense = set(d.Future), set(d.Past), set(d.Happened), set(d.NoTense)
 	for _, w := range d.Parts {
 		c.lex.after[dayUnit].add(c.fold(w), step{unit: partUnit, how: edge})
 	}

@@ -12,6 +12,8 @@ func (c *wordCompiler) relative(list []lined[wordEntry]) {
 		c.head(l.line, e.Words, s, "")
 		for _, w := range e.Words {
 			switch {
+			case s.unit == monthUnit && e.By == 0: // 去年本月
+				c.lex.after[yearUnit].add(c.fold(w), step{unit: monthUnit, how: shifted, story: s.story})
 			case s.unit != dayUnit:
 			case !e.Part && e.By == 0: // 去年的今天, 十年前的同一天
 				c.lex.after[yearUnit].add(c.fold(w), step{unit: dayUnit, how: shifted, story: s.story})
@@ -58,7 +60,7 @@ func (c *wordCompiler) seasons(list, relative []lined[wordEntry]) {
 	}
 }
 
-// pairs are ranges of two units in one word. The season of 今冬明春 is `by`, of this year.
+// pairs are ranges of two units in one word. The season of 今冬明春 is `by`, of the year `first` years on.
 func (c *wordCompiler) pairs(list []lined[wordEntry]) {
 	for _, l := range list {
 		u := c.unit(l.line, l.entry.Unit)
@@ -66,8 +68,8 @@ func (c *wordCompiler) pairs(list []lined[wordEntry]) {
 		p := piece{shape: "pair", steps: []step{{unit: u, how: shifted, n: from}}, right: []step{{unit: u, how: shifted, n: to}}}
 		if u == seasonUnit {
 			c.within(l.line, "season", from, 24, 24)
-			p.steps = []step{{unit: yearUnit, how: shifted}, {unit: u, how: named, n: from}}
-			p.right = []step{{unit: yearUnit, how: shifted, n: 1}, {unit: u, how: named, n: 21}}
+			p.steps = []step{{unit: yearUnit, how: shifted, n: l.entry.First}, {unit: u, how: named, n: from}}
+			p.right = []step{{unit: yearUnit, how: shifted, n: l.entry.First + 1}, {unit: u, how: named, n: 21}}
 		}
 		c.words(l.line, l.entry.Words, func(w string) bool { return c.lex.heads.add(w, p) })
 	}
@@ -158,8 +160,8 @@ func (c *wordCompiler) guards(list []lined[guardEntry]) {
 		if _, twice := c.lex.guards[shape(g.Shape)]; twice {
 			c.problem(l.line, "shape %q has two guards", g.Shape)
 		}
-		if !slices.Contains(guardedShapes, shape(g.Shape)) && c.headShape(g.Shape) != shape(g.Shape) {
-			c.problem(l.line, "shape %q is no sign, kind or relative word", g.Shape)
+		if !slices.Contains(guardedShapes, shape(g.Shape)) && c.headShape(g.Shape) != shape(g.Shape) && !c.isVague(g.Shape) {
+			c.problem(l.line, "shape %q is no sign, kind, relative or vague word", g.Shape)
 		}
 		for _, words := range []*[]string{&g.Before, &g.PrecededBy, &g.After, &g.Except, &g.FollowedBy} {
 			*words = c.folded(*words)
@@ -175,6 +177,12 @@ func (c *wordCompiler) folded(words []string) []string {
 		out[i] = c.fold(w)
 	}
 	return out
+}
+
+// isVague tells whether the word says when without a date.
+func (c *wordCompiler) isVague(word string) bool {
+	found, _ := c.lex.vague.match(c.fold(word))
+	return found == c.fold(word)
 }
 
 // headShape is the shape of a word that begins a date, empty for one that does not.

@@ -85,13 +85,25 @@ func (g *dateGrammar) readLunarDay(s string, i int) piece {
 func (g *dateGrammar) readFirstDays(s string, i int) piece {
 	rest, ok := strings.CutPrefix(s[i:], "初")
 	if !ok {
-		return piece{}
+		return readTwentiethDays(s, i)
 	}
 	n, ok := readNumeral(rest)
 	if !ok || n.value < 1 || n.value > 10 || n.style == arabicStyle {
 		return piece{}
 	}
 	return one(step{unit: dayUnit, how: named, n: n.value, lunar: true}, i+len("初")+n.width, "lunar")
+}
+
+// readTwentiethDays reads 廿, 廿二 and 卅 without 日, as days are written in the Chinese calendar only.
+func readTwentiethDays(s string, i int) piece {
+	if !beginsWith(s[i:], []string{"廿", "卅"}) {
+		return piece{}
+	}
+	n, ok := readNumeral(s[i:])
+	if _, signed := sign(s, i+n.width, "日", "号"); !ok || signed || n.value > 30 {
+		return piece{}
+	}
+	return one(step{unit: dayUnit, how: named, n: n.value, lunar: true}, i+n.width, "lunar")
 }
 
 // stemAndBranch reads 壬寅年, 壬寅虎年 and 虎年; year is its place in the cycle of 60 with 甲子 as 0, for an animal alone

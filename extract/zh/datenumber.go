@@ -75,6 +75,9 @@ var yearSigns = []string{"年度", "财年", "学年", "年"}
 // readYear reads 2022年, 二〇二二年, 08年 and 98年10月 of which the number ended at i.
 func (g *dateGrammar) readYear(s string, i int, n numeral) piece {
 	year, ok := writtenYear(n)
+	if y, counted := countedYear(s[i-n.width:i], n); counted {
+		year, ok, n.figures = y, true, 4
+	}
 	end, signed := sign(s, i, yearSigns...)
 	switch {
 	case !ok || strings.HasSuffix(s[:end], "年") && strings.HasPrefix(s[end:], "代"):
@@ -111,6 +114,14 @@ func (g *dateGrammar) readShortRange(s string, i int, n numeral) piece {
 	return through(step{unit: yearUnit, how: named, n: n.value}, to, end, "年")
 }
 
+// countedYear tells 两千零四年 and 一千九百四十九年 from a number of years: 两千年, 一千五百年.
+func countedYear(written string, n numeral) (int, bool) {
+	if n.style != countedStyle || n.value%100 == 0 || n.value < 1800 || n.value > 2100 {
+		return 0, false
+	}
+	return n.value, strings.ContainsAny(written, "零〇") || n.value < 2000
+}
+
 // writtenYear is the year that a number may mean.
 func writtenYear(n numeral) (int, bool) {
 	switch {
@@ -130,7 +141,7 @@ func writtenYear(n numeral) (int, bool) {
 
 // spokenYear tells 九七年, which is 1997, from 七八年, which is seven or eight years.
 func spokenYear(written string, n numeral) bool {
-	return n.style == figureStyle && n.value >= 60 && n.value%10 != n.value/10+1 && utf8.RuneCountInString(written) == 2
+	return n.style == figureStyle && n.value >= 40 && n.value%10 != n.value/10+1 && utf8.RuneCountInString(written) == 2
 }
 
 // partOfYearFollows tells 21年5月 and 21年第三季度 from a number of years.
@@ -141,7 +152,7 @@ func (g *dateGrammar) partOfYearFollows(s string, i int) bool {
 	}
 	switch first := p.steps[0]; first.unit {
 	case monthUnit:
-		return first.how == named
+		return first.how == named || first.how == edge && !strings.HasPrefix(s[i:], "中") // 19年底
 	case quarterUnit, halfUnit:
 		return first.how != run
 	}

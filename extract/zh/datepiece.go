@@ -184,9 +184,12 @@ func (g *dateGrammar) afterWeek(s string, i, at int, last step) piece {
 // arabicMonths end a month that is not of the Chinese calendar.
 var arabicMonths = []string{"0月", "1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "月份"}
 
-// bareDay reads the 14 of 1月14 at the end of a clause.
+// bareDay reads the 14 of 1月14 and the 二十三 of 一月二十三 at the end of a clause. 八月十五 without its year and days with 廿
+// are of the Chinese calendar.
 func bareDay(s string, i int, n numeral) piece {
-	if n.style != arabicStyle || n.value < 1 || n.value > 31 || !endsClause(s[i:]) || i < len(s) && s[i] < 0x7F {
+	written := s[i-n.width : i]
+	feast := strings.HasSuffix(s[:i], "八月十五") && !strings.HasSuffix(s[:i], "年八月十五")
+	if n.style != arabicStyle && (n.value <= 10 || feast || strings.ContainsAny(written, "廿卅")) || n.value < 1 || n.value > 31 || !endsClause(s[i:]) || i < len(s) && s[i] < 0x7F {
 		return piece{}
 	}
 	return one(step{unit: dayUnit, how: named, n: n.value}, i, "month and day")

@@ -55,7 +55,7 @@ type amount struct {
 func (n amount) counts(unitWord string) bool {
 	switch unitWord {
 	case "年":
-		return !n.arabicYear()
+		return !n.arabicYear() && !n.zero
 	case "日":
 		return n.style != arabicStyle
 	}

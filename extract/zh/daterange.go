@@ -1,6 +1,9 @@
 package zh
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // withCoarser gives the other end of a range the steps that it shares with the first: 3月 in 3月14、15日.
 func withCoarser(left, right []step) []step {
@@ -36,7 +39,7 @@ func (g *dateGrammar) rangeEnd(s string, e *expression) {
 		e.open, e.End = true, at+len(word)
 		return
 	}
-	if p := g.rightEnd(s, g.connector(s, e.End)); p.found() {
+	if p := g.rightEnd(s, g.connector(s, afterClock(s, e)), e.steps[0].alone); p.found() {
 		e.right, e.End = p.steps, p.end
 		return
 	}
@@ -44,19 +47,31 @@ func (g *dateGrammar) rangeEnd(s string, e *expression) {
 		if !strings.HasPrefix(s[at:], and) {
 			continue
 		}
-		p := g.rightEnd(s, at+len(and))
-		if end, ok := sign(s, p.end, "之间", "期间"); ok && p.found() {
+		p := g.rightEnd(s, at+len(and), false)
+		if end, ok := sign(s, p.end, "之间", "期间", "间"); ok && p.found() {
 			e.right, e.End = p.steps, end
 		}
 	}
 }
 
-func (g *dateGrammar) rightEnd(s string, at int) piece {
+// clock is a time of day as it stands after a day: 8时, 17:00, 十二时许.
+var clock = regexp.MustCompile(`^ ?(\d{1,2}:\d\d(:\d\d)?时?|(\d{1,2}|[零一二三四五六七八九十]{1,3})(时|点)(\d{1,2}分|[一二三四五六七八九十]{1,3}分|半|整|许)?)`)
+
+// afterClock is where a date ends with the time of day behind it, which is no part of it: 4月20日8时至25日.
+func afterClock(s string, e *expression) int {
+	if last := e.steps[len(e.steps)-1].unit; last == dayUnit || last == partUnit {
+		return e.End + len(clock.FindString(s[e.End:]))
+	}
+	return e.End
+}
+
+// rightEnd reads the date that ends a range at `at`. One that counts only in a line of its own needs a left end that does, too.
+func (g *dateGrammar) rightEnd(s string, at int, alone bool) piece {
 	if at == 0 || at >= len(s) {
 		return piece{}
 	}
 	p := g.chain(s, at, g.head(s, at, true))
-	if p.right != nil || p.found() && p.steps[0].alone {
+	if p.right != nil || p.found() && p.steps[0].alone && !alone {
 		return piece{}
 	}
 	return p

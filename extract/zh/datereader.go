@@ -68,6 +68,9 @@ func (r *dateReader) vagueWord(at int) string {
 	if not, _ := r.grammar.not.match(r.text[at:]); len(not) > len(word) {
 		return ""
 	}
+	if guard := r.grammar.guards[shape(word)]; endsWith(r.text[:at], guard.Before) || beginsWith(r.text[at+len(word):], guard.After) {
+		return ""
+	}
 	return word
 }
 
@@ -92,6 +95,7 @@ func (r *dateReader) blockedUntil(start, end int) int {
 func (r *dateReader) expression(e expression) {
 	t := &r.telling
 	t.tense = r.grammar.tense(r.text, e.Start, e.End)
+	t.compared = endsWith(r.text[:e.Start], []string{"比", "较"})
 	t.between = ""
 	if t.lastSentence == t.sentence && t.last.edtf != "" {
 		t.between = r.text[t.lastEnd:e.Start]
@@ -99,7 +103,7 @@ func (r *dateReader) expression(e expression) {
 	t.only = len(r.doc.Sentences) == 1 && r.fillsLine(e.Span)
 	t.alone = r.alone(e.Span) && (e.shape != "figures" || r.fillsLine(e.Span))
 	switch rule := ruleOf(e); {
-	case mayBeName(e) && r.grammar.partOfName(r.text[e.End:]):
+	case mayBeName(e, e.Of(r.text)) && r.grammar.partOfName(r.text[e.End:]):
 	case runningCentury(e, t.today) && !t.alone:
 		r.vague(e.Span, rule)
 	case e.steps[0].alone && !t.alone:
@@ -134,6 +138,9 @@ func (r *dateReader) date(e expression, v value, basis extract.Basis, rule strin
 	}
 	since := e.open || beginsWith(r.text[e.End:], []string{"以来", "以后", "以前", "之后", "之前", "前", "后"})
 	t.tell(v, e, basis, since)
+	if e.right == nil && r.fillsLine(e.Span) && !t.only {
+		t.head(v)
+	}
 }
 
 func (r *dateReader) vague(span extract.Span, rule string) {

@@ -1,6 +1,7 @@
 package zh
 
 import (
+	"slices"
 	"time"
 
 	"github.com/diplograph/diplograph/extract"
@@ -16,6 +17,10 @@ func (t *telling) resolve(e expression) (value, extract.Basis, bool) {
 }
 
 func (t *telling) resolveRange(e expression) (value, extract.Basis, bool) {
+	if e.right != nil && e.right[0].how == shifted && t.lastWinter(e.steps) { // 今冬明春 in January
+		e.right = slices.Clone(e.right)
+		e.right[0].n--
+	}
 	if e.right == nil {
 		v, basis, ok := t.resolveInner(e)
 		if ok && e.open {
@@ -30,12 +35,33 @@ func (t *telling) resolveRange(e expression) (value, extract.Basis, bool) {
 	if !ok {
 		return left, basis, false
 	}
+	v, ok := t.rangeFrom(left, e)
+	if ok && basis == t.basis && t.monthsUnderWay(e, v) {
+		if before, _, beforeOK := refined(left.yearBefore(), e.steps, basis, true); beforeOK {
+			v, ok = t.rangeFrom(before, e)
+		}
+	}
+	return v, basis, ok
+}
+
+// rangeFrom is the range that begins with left.
+func (t *telling) rangeFrom(left value, e expression) (value, bool) {
 	right, ok := t.resolveAfter(left, e.steps, e.right)
 	if !ok {
-		return left, basis, false
+		return left, false
 	}
-	v, ok := rangeValue(left, right)
-	return v, basis, ok
+	return rangeValue(left, right)
+}
+
+// halfYear is how many days a month may lie ahead of today and still be one of this year where nothing tells.
+const halfYear = 183
+
+// monthsUnderWay tells whether a run of months without a year has begun and ends long after today though nothing says
+// that it is to come: 1至11月 in January is that of the year before.
+func (t *telling) monthsUnderWay(e expression, v value) bool {
+	isMonth := func(steps []step) bool { return len(steps) == 1 && steps[0].unit == monthUnit && !steps[0].lunar }
+	return isMonth(e.steps) && isMonth(e.right) && !t.only && t.tense != future &&
+		v.Contains(t.today) && v.End.DaysSince(t.today) > halfYear
 }
 
 // bare tells whether a step needs a coarser one from the context.

@@ -3,6 +3,7 @@ package zh
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract"
 )
@@ -70,9 +71,9 @@ func isLunar(steps []step) bool {
 
 // mayBeName tells whether the expression is a year of four figures and nothing more, or with a season: that is how
 // names of conferences and games begin (2013年夏季达沃斯年会).
-func mayBeName(e expression) bool {
+func mayBeName(e expression, written string) bool {
 	first := e.steps[0]
-	return first.unit == yearUnit && first.how == named && e.right == nil && e.Len() > len("08年") &&
+	return first.unit == yearUnit && first.how == named && e.right == nil && utf8.RuneCountInString(written) > utf8.RuneCountInString("08年") &&
 		(len(e.steps) == 1 || e.steps[1].unit == seasonUnit)
 }
 

@@ -22,7 +22,7 @@ func TestDateWordsRefused(t *testing.T) {
 		{"feast", "datewords:\n  festivals:\n    - {words: [春节], month: 0, day: 1}\n", "words.yaml:3: month 0 is not between 1 and 12"},
 		{"anchor", "datewords:\n  anchors:\n    - {words: [二战], value: 1939-1945}\n", `words.yaml:3: EDTF date "1939-1945"`},
 		{"guard twice", "datewords:\n  guards:\n    - {shape: 日}\n    - {shape: 日}\n", `words.yaml:4: shape "日" has two guards`},
-		{"guard of nothing", "datewords:\n  guards:\n    - {shape: 日子}\n", `words.yaml:3: shape "日子" is no sign, kind or relative word`},
+		{"guard of nothing", "datewords:\n  guards:\n    - {shape: 日子}\n", `words.yaml:3: shape "日子" is no sign, kind, relative or vague word`},
 	} {
 		if err := loadDateWords(c.src); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want %s", c.name, err, c.want)

@@ -18,11 +18,18 @@ type telling struct {
 	lastEnd int
 	// lastYear is set where the year of last was written and does not merely start a stretch (2013年以来).
 	lastYear bool
+	// paragraphYear is the year of the last date told of in this paragraph, 0 for none. 去年 alone, which news compares
+	// with, does not count.
+	paragraphYear int
+	// heading is the year or month that a line of its own gives for what stands below it, as in a chronicle.
+	heading value
 	// seen is the last day told of with that day of the month: after 本月15号, 15号 is the same day.
 	seen [32]extract.Day
 
 	sentence int
 	tense    tense
+	// compared is set where something is measured against the expression: 比年初增长.
+	compared bool
 	// alone is set where the expression fills its line, only where it fills the text.
 	alone, only bool
 	// between is the text from the date before in the sentence to this one.
@@ -43,13 +50,29 @@ func (t *telling) storyDay() extract.Day {
 	return t.today
 }
 
-// paragraph begins a new paragraph.
-func (t *telling) paragraph() { t.here = extract.Day{} }
+// paragraph begins a new paragraph. In a chronicle the day goes on: 同日 may begin the next entry.
+func (t *telling) paragraph() {
+	t.paragraphYear = 0
+	if t.heading.edtf == "" {
+		t.here = extract.Day{}
+	}
+}
+
+// head makes a year or a month that fills its line the heading of what follows, if it is not of today: a chronicle tells
+// of what has been.
+func (t *telling) head(v value) {
+	if (v.unit == yearUnit || v.unit == monthUnit) && !v.Contains(t.today) && (t.today.IsZero() || v.End.Before(t.today)) {
+		t.heading, t.here = v, extract.Day{}
+	}
+}
 
 // tell notes a date that was read, so that later ones can lean on it. since says that a stretch began then.
 func (t *telling) tell(v value, e expression, basis extract.Basis, since bool) {
 	t.lastYear = (writesYear(e.steps) || basis == extract.Carried && t.lastYear) && !since
 	t.last, t.lastSentence, t.lastEnd = v, t.sentence, e.End
+	if v.unit != yearUnit || basis != extract.Relative {
+		t.paragraphYear = v.Start.Year
+	}
 	if v.unit != dayUnit || v.Start.IsZero() {
 		return
 	}

@@ -12,6 +12,8 @@ const (
 	noTense tense = iota
 	past
 	future
+	// happened is a past that the words tell themselves, where past may be that of who says it: 实现了, but 宣布.
+	happened
 )
 
 // clauseEnds end a clause.
@@ -61,6 +63,9 @@ func (g *dateGrammar) firstTense(s string) tense {
 	return noTense
 }
 
+// isPast tells whether the words speak of what has been.
+func (t tense) isPast() bool { return t == past || t == happened }
+
 // tenseAt reads the word that s begins with and gives the width to move on by.
 func (g *dateGrammar) tenseAt(s string) (tense, int) {
 	if word, _ := g.noTense.match(s); word != "" {
@@ -68,6 +73,9 @@ func (g *dateGrammar) tenseAt(s string) (tense, int) {
 	}
 	if word, _ := g.future.match(s); word != "" {
 		return future, len(word)
+	}
+	if word, _ := g.happened.match(s); word != "" {
+		return happened, len(word)
 	}
 	if word, _ := g.past.match(s); word != "" {
 		return past, len(word)

@@ -139,10 +139,12 @@ type dateData struct {
 		After  []string `yaml:"after"`
 		Not    []string `yaml:"not"`
 	} `yaml:"approximately"`
+	Sets     []string            `yaml:"sets"`
 	Until    []string            `yaml:"until"`
 	SoFar    []string            `yaml:"so_far"`
 	Future   []string            `yaml:"future"`
 	Past     []string            `yaml:"past"`
+	Happened []string            `yaml:"happened"`
 	NoTense  []string            `yaml:"no_tense"`
 	Dateline []string            `yaml:"dateline"`
 	Not      []string            `yaml:"not"`
