@@ -242,11 +242,17 @@ func (m matcher) nameLeft(el *element, j int, try func(start int, b *binding) bo
 	if start == j {
 		return false
 	}
-	for start > 0 && partOfName(m.sent.Items[start-1]) {
+	for start > 0 && (partOfName(m.sent.Items[start-1]) || el.role == "name" && m.inTitle(start-1)) {
 		start--
 	}
 	span := extract.Span{Start: m.sent.Items[start].Start, End: m.sent.Items[j-1].End}
 	return try(start, &binding{role: el.role, span: span, ref: -1})
+}
+
+// inTitle tells whether item i can stand in the title of a conference and in no other name: a place, an office.
+func (m matcher) inTitle(i int) bool {
+	it := m.sent.Items[i]
+	return it.Kind == zh.PlaceItem && !m.sent.Venue(i) || it.Kind == zh.WordItem && it.Tag == "x"
 }
 
 // partOfName tells whether an item can belong to what the words behind it name.

@@ -42,7 +42,7 @@ func (r *docReader) place(c claim, typ *Type) string {
 // placeIn is the last place among items [from,to) that a word of place introduces.
 func (r *docReader) placeIn(s *zh.Sentence, from, to int) string {
 	for i := min(to, len(s.Items)) - 1; i >= max(from, 1); i-- {
-		if s.Items[i].Kind == zh.PlaceItem && s.Venue(i) {
+		if s.Items[i].Kind == zh.PlaceItem && s.Venue(i) && !s.Topical(i, to) {
 			return r.doc.Mentions[s.Items[i].Ref].Entity
 		}
 	}

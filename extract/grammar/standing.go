@@ -242,7 +242,7 @@ func followed(s *zh.Sentence, i int, words ...string) bool {
 // void tells whether words behind the cue at item i take its effect away: 欢迎…早日来访.
 func (c *cue) void(s *zh.Sentence, i, to int) bool {
 	for j := i + 1; j < to && len(c.unless) > 0; j++ {
-		if s.Items[j].Kind == zh.WordItem && slices.Contains(c.unless, s.Items[j].Text) {
+		if k := s.Items[j].Kind; (k == zh.WordItem || k == zh.DateItem) && slices.Contains(c.unless, s.Items[j].Text) {
 			return true
 		}
 	}

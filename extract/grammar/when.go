@@ -98,7 +98,7 @@ func (r *docReader) sceneDate(c claim, st standing) (string, extract.Basis) {
 			return d.Value, extract.Carried
 		}
 	}
-	if t := r.g.rules.typ(c.rule.Event); t != nil && t.Scene && st.modality != "historical" && r.scenes[c.sent.Story] != "" {
+	if t := r.g.rules.typ(c.rule.Event); t != nil && t.Scene && st.modality != "historical" && r.scenes[c.sent.Story] != "" && !r.earlier(c) {
 		return r.scenes[c.sent.Story], extract.Carried
 	}
 	return "", ""
@@ -160,7 +160,7 @@ func (r *docReader) dayIn(s *zh.Sentence) string {
 // dateIn is the first date among the items of a match.
 func (r *docReader) dateIn(c claim, from, to int) *extract.Date {
 	for i := from; i < min(to, len(c.sent.Items)); i++ {
-		if it := c.sent.Items[i]; it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" {
+		if it := c.sent.Items[i]; it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !century(r.doc.Dates[it.Ref].Value) {
 			return &r.doc.Dates[it.Ref]
 		}
 	}
@@ -171,7 +171,7 @@ func (r *docReader) dateIn(c claim, from, to int) *extract.Date {
 func (r *docReader) lastDate(s *zh.Sentence, from, to int) *extract.Date {
 	for i := to - 1; i >= from; i-- {
 		it := s.Items[i]
-		if it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !dateline(s, i) && !r.since(s, i, to) {
+		if it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !century(r.doc.Dates[it.Ref].Value) && !dateline(s, i) && !r.since(s, i, to) {
 			return &r.doc.Dates[it.Ref]
 		}
 	}
@@ -191,6 +191,9 @@ func (r *docReader) since(s *zh.Sentence, i, to int) bool {
 	}
 	return false
 }
+
+// century tells whether a date is a century, which no event has: 面向21世纪的伙伴关系.
+func century(value string) bool { return len(value) == 4 && strings.HasSuffix(value, "XX") }
 
 // dateline tells whether the date at item i only dates the message.
 func dateline(s *zh.Sentence, i int) bool {
