@@ -19,7 +19,7 @@ var mayImport = map[string][]string{
 	"extract/lexicon":           {"extract", "extract/layer"},
 	"extract/zh":                {"extract"},
 	"extract/grammar":           {"extract", "extract/layer", "extract/zh"},
-	"extract/source":            {"extract", "extract/source/…"},
+	"extract/source":            {"extract", "extract/source/…", "extract/source/internal/…"},
 	"extract/source/…":          {"extract", "extract/source/…"},
 	"extract/source/internal/…": {"extract"},
 	"scripts":                   {},
