@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"hash/fnv"
 	"strings"
@@ -23,7 +24,7 @@ const mostIDs = 4_000_000
 
 func newCopies(opts Options) *copies {
 	const window = 200_000
-	c := &copies{index: neardup.NewIndex(or(opts.Window, window)), ids: map[uint64]bool{}, keep: opts.KeepDuplicates, sketcher: opts.Sketcher}
+	c := &copies{index: neardup.NewIndex(cmp.Or(opts.Window, window)), ids: map[uint64]bool{}, keep: opts.KeepDuplicates, sketcher: opts.Sketcher}
 	for _, a := range opts.Known {
 		c.index.Add(a)
 		c.claim(a.ID)

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"regexp"
 	"strings"
@@ -51,7 +52,7 @@ func (s *session) heading(body string) string {
 	if m == nil || len(m[0]) > longest {
 		return ""
 	}
-	html, err := rendered(first(m[1], m[2]))
+	html, err := rendered(cmp.Or(m[1], m[2]))
 	if err != nil {
 		return ""
 	}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"io"
@@ -48,7 +49,7 @@ func (s *session) message(m *mail.Message) (article, error) {
 		if err != nil {
 			return article{}, err
 		}
-		address := first(part.Header.Get("Content-Location"), m.Header.Get("Snapshot-Content-Location"))
+		address := cmp.Or(part.Header.Get("Content-Location"), m.Header.Get("Snapshot-Content-Location"))
 		return s.web(b, part.Header.Get("Content-Type"), address)
 	}
 }
@@ -62,13 +63,4 @@ func transferred(r io.Reader, encoding string) io.Reader {
 		return base64.NewDecoder(base64.StdEncoding, r)
 	}
 	return r
-}
-
-func first(ss ...string) string {
-	for _, s := range ss {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }

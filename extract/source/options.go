@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"io"
 
 	"github.com/diplograph/diplograph/extract"
@@ -55,18 +56,11 @@ type Limits struct {
 }
 
 func (l Limits) withDefaults() Limits {
-	l.Article = or(l.Article, 32<<20)
-	l.Ratio = or(l.Ratio, 250)
-	l.Floor = or(l.Floor, 256<<20)
-	l.Members = or(l.Members, 1_000_000)
-	l.Depth = or(l.Depth, 3)
-	l.Spool = or(l.Spool, 8<<30)
+	l.Article = cmp.Or(l.Article, 32<<20)
+	l.Ratio = cmp.Or(l.Ratio, 250)
+	l.Floor = cmp.Or(l.Floor, 256<<20)
+	l.Members = cmp.Or(l.Members, 1_000_000)
+	l.Depth = cmp.Or(l.Depth, 3)
+	l.Spool = cmp.Or(l.Spool, 8<<30)
 	return l
-}
-
-func or[T int | int64](n, otherwise T) T {
-	if n == 0 {
-		return otherwise
-	}
-	return n
 }

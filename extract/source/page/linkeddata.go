@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -40,8 +41,8 @@ func appendLinked(out []linkedArticle, v any, depth int) []linkedArticle {
 	case map[string]any:
 		out = appendLinked(out, v["@graph"], depth+1)
 		if kind := word(v["@type"]); strings.HasSuffix(kind, "Article") || kind == "VideoObject" || kind == "Report" || kind == "BlogPosting" {
-			out = append(out, linkedArticle{kind, word(v["headline"]), first(word(v["datePublished"]), word(v["dateCreated"])),
-				first(word(v["url"]), word(v["mainEntityOfPage"]), word(v["@id"])), word(v["publisher"])})
+			out = append(out, linkedArticle{kind, word(v["headline"]), cmp.Or(word(v["datePublished"]), word(v["dateCreated"])),
+				cmp.Or(word(v["url"]), word(v["mainEntityOfPage"]), word(v["@id"])), word(v["publisher"])})
 		} else if pub := word(v["pubDate"]); pub != "" {
 			// The form of Baidu's own context: {"@context": "…cambrian.jsonld", "title": …, "pubDate": …}.
 			out = append(out, linkedArticle{kind: "Article", headline: word(v["title"]), published: pub, url: word(v["@id"])})
@@ -62,7 +63,7 @@ func word(v any) string {
 	case map[string]any:
 		s, _ := v["name"].(string)
 		id, _ := v["@id"].(string)
-		return first(strings.TrimSpace(s), id)
+		return cmp.Or(strings.TrimSpace(s), id)
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -40,18 +41,8 @@ func (r *Reader) metadata(doc *html.Node, address string) Metadata {
 	h.ld = linkedData(h.doc)
 	m := Metadata{URL: h.address(address), Published: h.published(), Kind: h.kind()}
 	m.Title = r.boilerplate.Title(h.title(r.boilerplate))
-	m.Publisher = first(h.named("sitename", "og:site_name", "application-name"), h.field(func(l linkedArticle) string { return l.publisher }), r.sites.Publisher(m.URL), h.named("contentsource", "source", "mediaid"))
+	m.Publisher = cmp.Or(h.named("sitename", "og:site_name", "application-name"), h.field(func(l linkedArticle) string { return l.publisher }), r.sites.Publisher(m.URL), h.named("contentsource", "source", "mediaid"))
 	return m
-}
-
-// first is the first of several strings that is not empty.
-func first(ss ...string) string {
-	for _, s := range ss {
-		if s != "" {
-			return s
-		}
-	}
-	return ""
 }
 
 // named is the content of the first meta element with one of the names, in order of the names.
@@ -126,11 +117,11 @@ func (h head) title(b *clean.Boilerplate) string {
 		}
 		return heading == ""
 	})
-	return first(heading, titles[0], titles[1], clean.Line(titles[2]), clean.Line(h.doc.Find("h1").First().Text()))
+	return cmp.Or(heading, titles[0], titles[1], clean.Line(titles[2]), clean.Line(h.doc.Find("h1").First().Text()))
 }
 
 func (h head) kind() string {
-	return first(h.named("og:type"), h.field(func(l linkedArticle) string { return l.kind }))
+	return cmp.Or(h.named("og:type"), h.field(func(l linkedArticle) string { return l.kind }))
 }
 
 // published is the statements of time: of machines before those for people.
@@ -145,7 +136,7 @@ func (h head) published() []string {
 		"firstpublishedtime", "datepublished", "weibo:article:create_at", "apub:time", "dc.date", "dc.date.issued", "dcterms.created",
 		"og:release_date", "date", "release_date", "_pubtime", "og:time")...)
 	h.doc.Find("time[datetime], time[pubdate], [itemprop=datePublished]").Each(func(_ int, t *goquery.Selection) {
-		out = append(out, first(t.AttrOr("datetime", ""), t.AttrOr("content", ""), clean.Line(t.Text())))
+		out = append(out, cmp.Or(t.AttrOr("datetime", ""), t.AttrOr("content", ""), clean.Line(t.Text())))
 	})
 	return append(out, h.visible()...)
 }
