@@ -14,6 +14,13 @@ type form struct {
 	entity string // country/irn
 	by     string // countries/irn
 	weak   bool
+	former *former // set for what goes with a name of the past
+}
+
+// former is a name of the past, folded, and the last day on which news used it as one of the present.
+type former struct {
+	name  string
+	until extract.Day
 }
 
 // officeKind is the kind of the forms of long offices, which compete with names for the text and are no names.
@@ -103,6 +110,13 @@ func (lx *Lexicon) country(e *Country) {
 		lx.add(e.Full, f)
 	}
 	lx.sides(e.Side, e.Short, f)
+	for _, old := range e.Former {
+		lx.add(old.Name, f)
+		g := f
+		until, _ := extract.ParseDay(old.Until) // checked on loading
+		g.former = &former{lx.fold(old.Name), until}
+		lx.sides(nil, old.Short, g)
+	}
 }
 
 // sides adds 方-forms and one-character forms.
@@ -165,6 +179,9 @@ func (lx *Lexicon) Vocabulary() map[string]int {
 		e := &d.Countries[i]
 		for _, n := range append(allNames(&e.Common), e.Side...) {
 			put(n, 5000)
+		}
+		for _, old := range e.Former {
+			put(old.Name, 5000)
 		}
 	}
 	vocabulary(put, d.Organizations, 1000)

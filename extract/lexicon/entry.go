@@ -23,8 +23,16 @@ type Country struct {
 	Full    string   `yaml:"full"`
 	Side    []string `yaml:"side"`
 	Short   []string `yaml:"short"`
+	Former  []Former `yaml:"former"`
 	Capital string   `yaml:"capital"`
 	Region  string   `yaml:"region"`
+}
+
+// Former is what a state was called until a day, with one-character forms that go with that name alone: 苏 of 苏联.
+type Former struct {
+	Name  string   `yaml:"name"`
+	Short []string `yaml:"short"`
+	Until string   `yaml:"until"`
 }
 
 // Person is somebody with dated offices, who acts for a state or an international organisation.

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract"
@@ -91,7 +92,7 @@ func (r *shortReader) cells(sent extract.Span) []cell {
 		_, n := utf8.DecodeRuneInString(r.doc.View.Text[i:])
 		c := cell{Span: extract.Span{Start: i, End: i + n}, text: r.doc.View.Text[i : i+n]}
 		i += n
-		if _, ok := r.lx.shorts[c.text]; !ok {
+		if forms, _ := r.ofTheTime(r.lx.shorts[c.text]); len(forms) == 0 {
 			continue
 		}
 		free, inside := r.free(ms, c.Span)
@@ -265,6 +266,7 @@ func (r *shortReader) ordinary(run []cell) bool {
 // choose picks among the entities of a character. certain says that the article names the one chosen, or that it is
 // China's 中. Without a decision all candidates are returned.
 func (r *shortReader) choose(forms []form) (chosen []form, certain bool) {
+	forms, old := r.ofTheTime(forms)
 	for _, f := range forms {
 		if f.entity == "country/chn" {
 			return []form{f}, true
@@ -278,11 +280,34 @@ func (r *shortReader) choose(forms []form) (chosen []form, certain bool) {
 	}
 	switch len(named) {
 	case 0:
+		if old != nil {
+			return []form{*old}, true
+		}
 		return forms, false
 	case 1:
 		return named, true
 	}
 	return named, false
+}
+
+// ofTheTime drops the forms that go with a name of the past which the article neither uses nor could use on its day. old is
+// the one whose day it is: 美苏 of 1987 needs no 苏联 beside it.
+func (r *shortReader) ofTheTime(forms []form) (kept []form, old *form) {
+	published, err := extract.ParseDay(r.doc.Published)
+	for _, f := range forms {
+		if f.former == nil {
+			kept = append(kept, f)
+			continue
+		}
+		present := err == nil && !published.IsZero() && published.DaysSince(f.former.until) <= 0
+		if present {
+			old = &f
+		}
+		if present || strings.Contains(r.doc.View.Text, f.former.name) {
+			kept = append(kept, f)
+		}
+	}
+	return kept, old
 }
 
 // readSingle reads one character by the words around it.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/layer"
 )
 
@@ -79,6 +80,14 @@ func commons[T any, P entry[T]](v *validator, list []T) {
 }
 
 func (v *validator) references(d *Dictionary) {
+	for i := range d.Countries {
+		e := &d.Countries[i]
+		for _, f := range e.Former {
+			if _, err := extract.ParseDay(f.Until); err != nil || f.Name == "" {
+				v.add(&e.Common, "former: a name and until, a day (2006-01-02), are needed")
+			}
+		}
+	}
 	for i := range d.Organizations {
 		e := &d.Organizations[i]
 		v.country(&e.Common, "country", e.Country)
