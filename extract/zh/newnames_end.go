@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/diplograph/diplograph/extract"
@@ -80,7 +81,7 @@ func (f *nameFinder) loose(v extract.Span) bool {
 }
 
 // within tells whether the known name that begins at i is only the beginning of a transliteration: a character of sound that is
-// no word follows it (马里|亚姆), or a dot.
+// no word follows it (马里|亚姆), or several that are part of some name (西蒙|诺夫), or a dot.
 func (f *nameFinder) within(i int) bool {
 	for _, m := range f.over(i, i+runeWidth(f.text, i)) {
 		v := f.doc.View.Folded(m.Span)
@@ -89,6 +90,9 @@ func (f *nameFinder) within(i int) bool {
 		}
 		r, n := utf8.DecodeRuneInString(f.text[v.End:])
 		if f.joined(v.End) {
+			return true
+		}
+		if f.soundsOn(v.End) {
 			return true
 		}
 		if !f.shapes.transliteration[r] || f.taken(v.End, v.End+n) || !f.single(v.End) {
@@ -100,6 +104,21 @@ func (f *nameFinder) within(i int) bool {
 		}
 	}
 	return true
+}
+
+// soundsOn tells whether the word that begins at i is two characters of sound or more which mean nothing but part of a name.
+func (f *nameFinder) soundsOn(i int) bool {
+	word := f.wordAt(i)
+	if utf8.RuneCountInString(word) < 2 || f.taken(i, i+len(word)) {
+		return false
+	}
+	for _, r := range word {
+		if !f.shapes.transliteration[r] {
+			return false
+		}
+	}
+	tag := f.seg.WordTag(word)
+	return tag == "x" || strings.HasPrefix(tag, "nr")
 }
 
 // clear takes away the mentions that a name just found shows to be parts of it.
