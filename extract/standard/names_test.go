@@ -22,6 +22,8 @@ func TestBoundaries(t *testing.T) {
 		{"巴 by the article", "巴西代表说，中巴关系良好。", "巴西=country/bra 中=country/chn 巴=country/bra"},
 		{"巴 by the article, another", "巴基斯坦代表说，中巴关系良好。", "巴基斯坦=country/pak 中=country/chn 巴=country/pak"},
 		{"阿 of two states stays open", "阿富汗和阿根廷都参加，中阿关系良好。", "阿富汗=country/afg 阿根廷=country/arg 中=country/chn"},
+		{"苏 of 苏联, where the article names it", "苏联解体前，美国说，美苏、中苏关系缓和。", "苏联=country/rus 美国=country/usa 美=country/usa 苏=country/rus 中=country/chn 苏=country/rus"},
+		{"苏 by the article", "苏丹代表说，俄罗斯重视中苏关系。", "苏丹=country/sdn 俄罗斯=country/rus 中=country/chn 苏=country/sdn"},
 		{"塞 of no state stays open", "中塞关系良好。", "中=country/chn"},
 		{"currency and time are no states", "美元升值，日前中午，英寸，法律，德行。", ""},
 		{"我国 is China, 我 is not", "我国企业同我驻外使馆联系。", "我国=country/chn"},
@@ -102,6 +104,23 @@ func TestWhatWordsStandFor(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %s stands for %s, want %s", c.text, c.word, got, c.want)
+		}
+	}
+}
+
+// A character that went with a name of the past is read by the day of the article, too.
+func TestShortOfTheTime(t *testing.T) {
+	for published, want := range map[string]bool{"1987-09-15": true, "1991-12-25": true, "1991-12-26": false, "": false} {
+		rec, err := line(t).Read(&extract.Document{ID: "test", Published: published, Text: "美国说，美苏两国外长会谈。"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := false
+		for _, e := range rec.Entities {
+			got = got || e.ID == "country/rus"
+		}
+		if got != want {
+			t.Errorf("published %q: 苏 read as 苏联 is %t, want %t", published, got, want)
 		}
 	}
 }

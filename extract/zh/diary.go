@@ -9,6 +9,8 @@ type diary struct {
 	days bool
 	// day is the sentence that gives the day of what is read now.
 	day *Sentence
+	// entry is set in a paragraph that begins without saying who does what.
+	entry bool
 }
 
 // newDiary looks at the sentences of a document for the shape of a diary: at least two paragraphs that are a day or begin with one.
@@ -33,8 +35,14 @@ func (d *diary) begin(s *Sentence) {
 	if d.days && len(s.Items) > 0 && s.Items[0].Kind == DateItem {
 		d.day = s
 	}
-	if d.who != nil && s.subjectless() {
-		s.carried = d.who
+	d.entry = d.who != nil && s.subjectless()
+	d.goOn(s)
+}
+
+// goOn settles who does what a further sentence of an entry tells: 会见甲。致电乙。 is one person's day.
+func (d *diary) goOn(s *Sentence) {
+	if d.entry && s.subjectless() {
+		s.carried, s.voice = d.who, nil
 	}
 }
 

@@ -49,6 +49,7 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 			if s.List = last.List; !spoken && len(speakers) > 1 && s.opensAnew() {
 				s.voice = nil
 			}
+			d.goOn(s)
 		}
 		if s.voice == nil && intro != nil && intro.proposes() && Numbered(text) { // 提出三点建议。第一，…: his words
 			s.voice, _ = intro.endsWith()

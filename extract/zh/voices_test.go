@@ -75,7 +75,7 @@ func TestDiary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	const text = "武契奇总统一周活动\n5月1日\n上午，在贝尔格莱德会见来访的匈牙利外长西雅尔多。\n5月2日下午，同保加利亚总统拉德夫通电话。晚，会见希腊外长耶拉佩特里蒂斯。\n塞尔维亚议会通过预算。"
+	const text = "武契奇总统一周活动\n5月1日\n上午，在贝尔格莱德会见来访的匈牙利外长西雅尔多。\n5月2日下午，同保加利亚总统拉德夫通电话。晚，会见希腊外长耶拉佩特里蒂斯。致电波兰总统杜达。\n塞尔维亚议会通过预算。"
 	doc := &extract.Document{ID: "test", Title: "武契奇总统一周活动", Text: text, Published: "2024-05-06"}
 	rec, err := line.Read(doc)
 	if err != nil {
@@ -83,11 +83,11 @@ func TestDiary(t *testing.T) {
 	}
 	var got []string
 	for _, ev := range rec.Events {
-		if ev.Type == "meeting" || ev.Type == "call" {
+		if ev.Type == "meeting" || ev.Type == "call" || ev.Type == "message" {
 			got = append(got, strings.Join(append([]string{ev.Type, string(ev.Date)}, ev.Actors...), " "))
 		}
 	}
-	want := []string{"meeting 2024-05-01 country/srb country/hun", "call 2024-05-02 country/bgr country/srb", "meeting 2024-05-02 country/srb country/grc"}
+	want := []string{"meeting 2024-05-01 country/srb country/hun", "call 2024-05-02 country/bgr country/srb", "meeting 2024-05-02 country/srb country/grc", "message 2024-05-02 country/srb"}
 	for _, list := range [][]string{got, want} {
 		for i := range list {
 			words := strings.Fields(list[i])
