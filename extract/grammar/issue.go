@@ -88,7 +88,7 @@ func (m matcher) issueEnd(j int) int {
 		case "”", "》", ")":
 			depth--
 		}
-		if depth < 0 || depth == 0 && end > j && (takesTowards[it.Text] || m.ends(end) || m.nextStance(end, party)) {
+		if depth < 0 || depth == 0 && end > j && (takesTowards[it.Text] || m.ends(end) && !m.open(j, end) || m.nextStance(end, party) || m.when(end)) {
 			return end
 		}
 		if left -= runes(it.Text); left < 0 {
@@ -97,6 +97,43 @@ func (m matcher) issueEnd(j int) int {
 		party = party || it.Kind == zh.PartyItem
 	}
 	return len(m.sent.Items)
+}
+
+// when tells whether item i ends words for a time, in which the stance was taken: 祝贺甲当选时说，….
+func (m matcher) when(i int) bool {
+	if rest, found := strings.CutPrefix(m.sent.Items[i].Text, "时"); found && rest != "" { // jieba keeps 时说 together
+		return m.sent.IsSpeech(rest)
+	}
+	return m.sent.Items[i].Text == "时" && (m.ends(i+1) || m.sent.IsSpeech(m.sent.Items[i+1].Text))
+}
+
+// open tells whether the clause of an issue from item j ends at end before it says what it is about: with a circumstance
+// (感谢乙国在过去的一年里，为两国友谊作出的努力), with a condition (警告如果谈判失败，将…), with a subject (主张国家不分大小，都应…).
+func (m matcher) open(j, end int) bool {
+	if end+1 >= len(m.sent.Items) || m.sent.Items[end].Text != "，" || end < 2 {
+		return false
+	}
+	switch m.sent.Items[j].Text {
+	case "如果", "若", "如", "一旦", "除非", "只要", "假如":
+		return !slices.ContainsFunc(m.sent.Items[j:end], func(it zh.Item) bool { return it.Text == "，" })
+	}
+	if next := m.sent.Items[end+1].Text; next == "都" || next == "均" { // 国家不分大小，都是…
+		return true
+	}
+	switch m.sent.Items[end-1].Text {
+	case "里", "中", "期间", "方面", "以来", "之际", "内":
+	default:
+		return false
+	}
+	for k := end - 2; k >= j; k-- {
+		switch it := m.sent.Items[k]; {
+		case it.Text == "在" || it.Text == "自":
+			return k > j && (m.sent.Items[k-1].Kind == zh.PartyItem || strings.HasPrefix(m.sent.Items[k-1].Tag, "n"))
+		case it.Kind == zh.PunctItem && it.Text != "、":
+			return false
+		}
+	}
+	return false
 }
 
 // ends tells whether a clause ends before item i.
@@ -151,7 +188,7 @@ var takesTowards = map[string]bool{"表示": true, "深表": true, "深感": tru
 // issue is the stretch of items [from,to), nil if it does not begin like an issue, is nothing but a party (支持中方) or fails
 // the slot's conditions.
 func (m matcher) issue(el *element, from, to int) (int, *binding) {
-	if from >= to || m.wrongEnds(from, to) || to == from+1 && m.sent.Items[from].Kind == zh.PartyItem {
+	if from >= to || m.wrongEnds(from, to) || to == from+1 && m.sent.Items[from].Kind == zh.PartyItem && !strings.Contains(m.sent.Items[from].Text, "当选") {
 		return from, nil
 	}
 	span := extract.Span{Start: m.sent.Items[from].Start, End: m.sent.Items[to-1].End}

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/extract/zh"
@@ -36,6 +36,9 @@ func (r *docReader) stands(c claim, holders []binding) bool {
 		return false
 	}
 	if c.rule.Position == "support" && holders[0].span.Empty() && c.sent.Wished(c.from) {
+		return false
+	}
+	if c.rule.Position != "demand" && c.sent.WishedHere(c.from) {
 		return false
 	}
 	return !c.inWork() && !c.mentioned() && !(holders[0].span.Empty() && c.continues())
@@ -142,7 +145,7 @@ func sameIssue(a, b string) bool {
 			common++
 		}
 	}
-	return a == b || len(x) > 2 && common*5 >= len(x)*4
+	return a == b || len(x) > 0 && (strings.HasSuffix(a, b) || strings.HasSuffix(b, a)) || len(x) > 2 && common*5 >= len(x)*4
 }
 
 func pairs(s string) []string {
@@ -160,9 +163,20 @@ func trimIssue(text string, s extract.Span) extract.Span {
 		return s
 	}
 	w := s.Of(text)
+	for _, but := range []string{"但是", "但", "而"} {
+		if rest, found := strings.CutPrefix(w, but); found && (strings.HasPrefix(rest, "“") || rest == "") {
+			s.Start, w = s.Start+len(but), rest
+		}
+	}
 	s.Start += len(w) - len(strings.TrimLeft(w, " ，、：:了过"))
 	s.End = s.Start + len(strings.TrimRight(s.Of(text), " ，、。；！：:"))
-	if utf8.RuneCountInString(s.Of(text)) < 2 {
+	letters := 0
+	for _, r := range s.Of(text) {
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	if letters < 2 {
 		return extract.Span{}
 	}
 	return s

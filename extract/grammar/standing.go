@@ -185,7 +185,7 @@ func (g *Grammar) cueIn(c claim, from, to int, weak bool) *cue {
 		}
 		for j := range g.cues {
 			q := &g.cues[j]
-			if q.Weak == weak && !(q.Status == string(extract.Negated) && circumstance(s, i, to)) && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) && !q.void(s, i, to) && !isNoun(s, i) && !s.Describing(i, to) {
+			if q.Weak == weak && !(weak && topic(s, i, to)) && !(q.Status == string(extract.Negated) && circumstance(s, i, to)) && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, to, w) }) && !q.excepted(s, i) && !q.void(s, i, to) && !isNoun(s, i) && !s.Describing(i, to) {
 				return q
 			}
 		}
@@ -198,6 +198,28 @@ func circumstance(s *zh.Sentence, i, to int) bool {
 	for ; i+1 < to; i++ {
 		if s.Items[i].Text == "情况" && s.Items[i+1].Text == "下" {
 			return true
+		}
+	}
+	return false
+}
+
+// topic tells whether the words at item i belong to what is only spoken about: 就促进贸易等问题交换意见.
+func topic(s *zh.Sentence, i, to int) bool {
+	closed := false
+	for k := i + 1; k < to && !closed; k++ {
+		switch s.Items[k].Text {
+		case "问题", "等", "议题", "事宜", "一事":
+			closed = true
+		case "，", "；":
+			return false
+		}
+	}
+	for k := i - 1; closed && k >= 0; k-- {
+		switch s.Items[k].Text {
+		case "就", "围绕", "针对":
+			return true
+		case "，", "；":
+			return false
 		}
 	}
 	return false
@@ -225,8 +247,16 @@ func wordAt(s *zh.Sentence, i, to int, w string) bool {
 
 // excepted tells whether the words at item i only look like the cue.
 func (c *cue) excepted(s *zh.Sentence, i int) bool {
+	if s.Items[i].Text == "将" && takesObject(s, i+1) {
+		return true
+	}
 	rest := s.Doc.View.Text[s.Items[i].Start:s.End]
 	return slices.ContainsFunc(c.except, func(w string) bool { return strings.HasPrefix(rest, w) })
+}
+
+// takesObject tells whether what stands at item i is an object that 将 puts before its verb: 将中越争端公开化, but 将访问.
+func takesObject(s *zh.Sentence, i int) bool {
+	return i < len(s.Items) && (s.Items[i].Kind == zh.PartyItem || s.Items[i].Kind == zh.AgreementItem)
 }
 
 // followed tells whether one of the words stands behind item i in its clause.

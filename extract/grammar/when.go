@@ -209,7 +209,7 @@ func dateline(s *zh.Sentence, i int) bool {
 
 // voiced tells whether somebody in the article says what the claim reports.
 func (c claim) voiced() bool {
-	return c.sent.VoiceAt(c.from) != nil
+	return c.sent.VoiceAt(c.from) != nil && !c.sent.Narrates(c.from)
 }
 
 // describes tells whether the claim stands in the description of somebody or something else: 的 follows it in the clause

@@ -99,11 +99,22 @@ func (s Names) untitled(text string, m match) match {
 func (s Names) longestAt(text string, i int, bounds []bool) match {
 	var best match
 	s.Lexicon.names.at(text, i, func(end int, forms []form) {
-		if forms[0].kind == "" || bounds[i] && (bounds[end] || s.cutByName(text, i, end, forms[0])) || s.sideTowards(text, i, end, forms[0]) || strings.ContainsAny(text[i:end], "·“ ()-") {
+		if sideOfAspect(text, end, forms[0]) {
+			return
+		}
+		if forms[0].kind == "" || bounds[i] && (bounds[end] || hasPrefixAt(text, end, "方面") || s.cutByName(text, i, end, forms[0])) || s.sideTowards(text, i, end, forms[0]) || strings.ContainsAny(text[i:end], "·“ ()-") {
 			best = match{Span: extract.Span{Start: i, End: end}, forms: forms}
 		}
 	})
 	return s.withoutState(text, best)
+}
+
+// sideOfAspect tells whether a 方-form that ends at offset end is the beginning of 方面: 欧盟|方面, but 欧盟方|面临.
+func sideOfAspect(text string, end int, f form) bool {
+	if f.form != extract.SideForm || !hasPrefixAt(text, end, "面") {
+		return false
+	}
+	return !slices.ContainsFunc([]string{"面临", "面对", "面向", "面谈"}, func(w string) bool { return hasPrefixAt(text, end, w) })
 }
 
 // withoutState leaves the last 国 of a state's name to the office or body that begins with it: 蒙古|国家大呼拉尔主席.

@@ -1,7 +1,10 @@
 package zh
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/diplograph/diplograph/extract"
 )
 
 // Clause is a stretch of items between commas. Items are [From,To).
@@ -211,8 +214,27 @@ func (s *Sentence) describes(i int) bool {
 	switch {
 	case next.Kind == WordItem && next.Text == "的":
 		return true
+	case next.Kind == WordItem && s.leadsToPerson(i+1):
+		return true
 	case next.Kind == WordItem:
 		return next.Tag == "n" && !s.words.pivots[next.Text] && !s.words.adverbs[next.Text] && !s.verbs[next.Text]
+	}
+	return false
+}
+
+// leadsToPerson tells whether nouns from item i on lead to a person with a title, whose office they belong to: 甲国|安全政策特别|协调员乙.
+func (s *Sentence) leadsToPerson(i int) bool {
+	for ; i < len(s.Items); i++ {
+		switch it := s.Items[i]; {
+		case it.Kind == PartyItem:
+			at := s.Doc.View.Orig(it.Span).Start
+			return s.people(it) && slices.ContainsFunc(s.Doc.Titles, func(t extract.Title) bool { return t.Start == at })
+		case it.Kind == TopicItem, it.Text == "特别":
+		case it.Kind != WordItem || s.words.prepositions[it.Text] || s.words.pivots[it.Text] || s.verbs[it.Text]:
+			return false
+		case !strings.HasPrefix(it.Tag, "n") && it.Tag != "an" && it.Tag != "vn" && it.Tag != "b" && it.Tag != "j":
+			return false
+		}
 	}
 	return false
 }
@@ -321,7 +343,7 @@ func (s *Sentence) feltAbout(i, k, to int) bool {
 	}
 	for _, it := range s.Items[k:to] {
 		switch it.Text {
-		case "表示", "深表", "深感", "感到":
+		case "表示", "深表", "深感", "感到", "赞赏", "满意", "感谢", "不满", "遗憾", "钦佩":
 			return true
 		}
 	}
@@ -366,6 +388,9 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 		}
 	}
 	if p := s.pivotOf(c); p >= 0 { // 希望甲方发挥作用，反对保护主义: not 甲方 opposes
+		if s.words.faulting[s.Items[p].Text] { // 批评甲国坚持错误立场，拒绝谈判: 甲国 refuses
+			return s.Clauses[c].Subject, -1
+		}
 		ph, _ = s.SubjectAt(p)
 	}
 	for j, cl := range s.Clauses[:c+1] {
@@ -405,6 +430,24 @@ func (s *Sentence) Wished(k int) bool {
 	}
 	p := s.pivotOf(c)
 	return p >= 0 && s.words.wishes[s.Items[p].Text]
+}
+
+// WishedHere tells whether the clause wishes what stands at item k of somebody who is no party: 希望欧洲支持停火.
+func (s *Sentence) WishedHere(k int) bool {
+	c := s.ClauseOf(k)
+	if c < 0 {
+		return false
+	}
+	for i := s.Clauses[c].From; i+1 < k; i++ {
+		next := s.Items[i+1]
+		if it := s.Items[i]; it.Kind != WordItem || !s.words.wishes[it.Text] || it.Text == "愿" || it.Text == "相信" {
+			continue
+		}
+		if next.Kind == PlaceItem || next.Kind == WordItem && (s.words.others[next.Text] || next.Tag == "n" && !s.verbs[next.Text]) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherSubject tells whether items [from,k) end with a noun that does what stands at k and is no party: 多国人士反对, 检方指控.
@@ -475,6 +518,9 @@ func (s *Sentence) SaysFirst(k int) int {
 	return -1
 }
 
+// IsSpeech tells whether a word is a verb of speech.
+func (s *Sentence) IsSpeech(word string) bool { return s.words.speech[word] }
+
 // ClauseSubject is the item that clause c names as its subject, -1 for none.
 func (s *Sentence) ClauseSubject(c int) int {
 	return s.ownSubject(s.Clauses[c].From, s.Clauses[c].To)
@@ -516,6 +562,21 @@ func (s *Sentence) VoiceAt(k int) *Phrase {
 		}
 	}
 	return cl.Voice
+}
+
+// Narrates tells whether the sentence tells what the one who spoke before it did, so that what stands at item k is no longer
+// said: 外长说，…。他向总统转达了问候。
+func (s *Sentence) Narrates(k int) bool {
+	c := s.ClauseOf(k)
+	if c < 0 || s.voice == nil || s.Clauses[c].Voice != s.voice || len(s.voice.Members) != 1 || !s.voice.Members[0].Person {
+		return false
+	}
+	for _, cl := range s.Clauses[:c+1] {
+		if cl.Own {
+			return len(cl.Subject.Members) == 1 && cl.Subject.Members[0].Entity == s.voice.Members[0].Entity
+		}
+	}
+	return false
 }
 
 // Pivoted tells whether the party at item i is the object of a verb that asks it, supports it or thanks it for doing what

@@ -164,9 +164,11 @@ func (p *phraser) stateStart(at int) int {
 // state takes the word that stands for a state (政府, 方面) into the phrase.
 func (p *phraser) state(m extract.Mention, sent extract.Span) Phrase {
 	s := m.Span
-	if m.Kind == extract.Country {
-		s.End = p.tail(s.End, sent.End, p.words.tails)
+	tails := p.words.tails
+	if m.Kind != extract.Country {
+		tails = []string{"方面"}
 	}
+	s.End = p.tail(s.End, sent.End, tails)
 	return p.single(s, m.Entity, p.entities[m.Entity].Acts, false)
 }
 

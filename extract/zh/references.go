@@ -15,7 +15,7 @@ import (
 //	ref.pair     the two sides of the article: the first two in headline and lead, or those of the talks a paragraph is about
 //	ref.leaders  these sides and the person of each who is named first
 //	ref.heads    their heads of state; ref.governments, ref.ministers their heads of government and foreign ministers
-//	ref.person   the person named last, as the subject of a clause
+//	ref.person   who the sentence before is about, at the beginning of a clause; else the person named last
 //	ref.state    the state or organisation named last
 //	ref.other    the side of the article that does not speak; ref.addressee its first person
 //	ref.self     the side of whoever speaks
@@ -53,12 +53,15 @@ type referrer struct {
 	held  func(person, office, of, day string) bool
 	// sides are the two parties that the article, or the part that is read, is about; principals a person for each.
 	sides, principals []string
-	// before are the parties that the sentence names before the word that is read.
-	before []string
-	// person and state were named last, subject is the person with whom a clause began last; speaker is whose words are reported.
-	person, state, subject, speaker string
-	spoken                          []spokenOf
-	paragraph                       int
+	// before are the parties that the sentence names before the word that is read, met the two that a clause of it says
+	// have met.
+	before, met []string
+	// person and state were named last; speaker is whose words are reported.
+	person, state, speaker string
+	spoken                 []spokenOf
+	// about are those of whom sentences tell and those who speak, in order.
+	about     []subjectOf
+	paragraph int
 	// two are the people and states that the sentence before names, pending those of the sentence that is read.
 	two, pending []string
 }
@@ -66,14 +69,16 @@ type referrer struct {
 // lead settles the sides by headline and first sentences of the story that begins with a sentence: the first two parties
 // that act, China counting wherever it is named there.
 func (f *referrer) lead(from int) {
-	f.sides, f.person, f.state = nil, "", ""
+	f.sides, f.about, f.person, f.state = nil, nil, "", ""
 	body := 0
 	for _, sent := range f.doc.Sentences[from:] {
 		if len(f.sides) >= 2 || body > 2 || sent.Story != f.doc.Sentences[from].Story {
 			break
 		}
 		if !sent.Title {
-			body++
+			if body++; body == 1 && len(f.sides) == 0 && f.leadMeeting(sent.Span) {
+				break
+			}
 		}
 		for _, m := range f.doc.MentionsIn(sent.Span) {
 			f.side(m)
@@ -116,15 +121,21 @@ func (f *referrer) sentence(sent extract.Sentence) {
 	}
 	f.turn(sent.Span)
 	f.question(sent)
-	f.before = nil
+	f.subjects(sent)
+	f.before, f.met = nil, nil
 	if !sent.Title {
 		f.two, f.pending = f.pending, nil
 	}
 	ms := f.doc.MentionsIn(sent.Span)
+	clause := sent.Start
 	for _, t := range f.doc.TokensIn(sent.Span) {
 		for len(ms) > 0 && ms[0].Start <= t.Start {
 			f.named(ms[0])
 			ms = ms[1:]
+		}
+		if t.Text == "，" || t.Text == "；" {
+			f.meeting(extract.Span{Start: clause, End: t.Start})
+			clause = t.End
 		}
 		f.word(t)
 	}
@@ -142,8 +153,7 @@ func (f *referrer) named(m extract.Mention) {
 	case extract.Person:
 		f.person = m.Entity
 		f.spoken = append(f.spoken, spokenOf{m.Entity, m.Start})
-		f.noteSubject(m)
-		if f.speaks(m.End) {
+		if f.speaks(m.End) || f.opens(f.doc.View.Orig(f.ph.person(m).Span).Start, f.sentenceStart(m.Start)) && f.endsWithSpeech(m.End) {
 			f.speaker = m.Entity
 		}
 	case extract.Country, extract.Organization:
@@ -218,7 +228,10 @@ func (f *referrer) word(t extract.Token) {
 		if slices.Contains(r.Words, t.Text) {
 			ids := f.meaning(r.Means)
 			if r.Means == "person" {
-				ids = f.personAt(t)
+				if ids = f.personAt(t); len(ids) == 1 && f.speaks(t.End) {
+					f.speaker = ids[0]
+					f.about = append(f.about, subjectOf{spokenOf{ids[0], t.Start}, true, f.paragraph})
+				}
 			}
 			f.add(t.Span, ids, "ref."+r.ID)
 			return
@@ -269,6 +282,9 @@ func (f *referrer) ofTwo(i int) []string {
 func (f *referrer) pair() []string {
 	if len(f.before) == 2 {
 		return slices.Clone(f.before)
+	}
+	if len(f.met) == 2 {
+		return slices.Clone(f.met)
 	}
 	if len(f.sides) == 2 {
 		return f.sides

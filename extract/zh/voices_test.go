@@ -3,6 +3,7 @@ package zh_test
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -12,12 +13,21 @@ import (
 	"github.com/diplograph/diplograph/extract/zh"
 )
 
-// TestVoices reads who the last clause of a text is about, and whose words it reports.
-func TestVoices(t *testing.T) {
-	line, err := standard.New(standard.Options{})
+// newLine is the line on board, made once for all tests.
+var newLine = sync.OnceValues(func() (*standard.Line, error) { return standard.New(standard.Options{}) })
+
+func testLine(t *testing.T) *standard.Line {
+	t.Helper()
+	line, err := newLine()
 	if err != nil {
 		t.Fatal(err)
 	}
+	return line
+}
+
+// TestVoices reads who the last clause of a text is about, and whose words it reports.
+func TestVoices(t *testing.T) {
+	line := testLine(t)
 	before := line.Before("events")
 	for _, c := range []struct{ text, subject, voice string }{
 		{"王毅说，中方愿同塞方深化合作，反对干涉内政。", "中方", "王毅"},
@@ -43,10 +53,7 @@ func TestVoices(t *testing.T) {
 
 // TestHeadlineClauses cuts a headline at its spaces.
 func TestHeadlineClauses(t *testing.T) {
-	line, err := standard.New(standard.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	line := testLine(t)
 	const title = "中方敦促美方停止打压 外交部：将采取必要措施"
 	doc := &extract.Document{ID: "test", Title: title, Text: title + "\n正文。", Published: "2024-05-06"}
 	if _, err := line.Before("events").Read(doc); err != nil {
@@ -71,10 +78,7 @@ func words(doc *extract.Document, ph *zh.Phrase) string {
 
 // TestDiary reads who does what a diary leaves without a subject, and on which day.
 func TestDiary(t *testing.T) {
-	line, err := standard.New(standard.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	line := testLine(t)
 	const text = "武契奇总统一周活动\n5月1日\n上午，在贝尔格莱德会见来访的匈牙利外长西雅尔多。\n5月2日下午，同保加利亚总统拉德夫通电话。晚，会见希腊外长耶拉佩特里蒂斯。致电波兰总统杜达。\n塞尔维亚议会通过预算。"
 	doc := &extract.Document{ID: "test", Title: "武契奇总统一周活动", Text: text, Published: "2024-05-06"}
 	rec, err := line.Read(doc)
@@ -102,10 +106,7 @@ func TestDiary(t *testing.T) {
 
 // TestAnswers reads a press conference whose answers do not name who gives them; a question states nothing.
 func TestAnswers(t *testing.T) {
-	line, err := standard.New(standard.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	line := testLine(t)
 	const text = "外交部发言人答记者问\n问：塞方反对有关决议，塞尔维亚总统将访问中国，中方有何评论？\n答：我们反对任何形式的单边制裁。应邀，匈牙利外长将访问中国。"
 	rec, err := line.Read(&extract.Document{ID: "test", Title: "外交部发言人答记者问", Text: text, Published: "2024-05-06"})
 	if err != nil {
@@ -126,10 +127,7 @@ func TestAnswers(t *testing.T) {
 
 // TestGovernedPronoun reads whom 他 stands for as an object: not whoever does it.
 func TestGovernedPronoun(t *testing.T) {
-	line, err := standard.New(standard.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	line := testLine(t)
 	for text, want := range map[string]string{
 		"匈牙利外长西雅尔多3日访问埃及。埃及总统塞西同他举行会谈。":           "person/peter-szijjarto",
 		"匈牙利外长西雅尔多3日访问埃及。他说，访问富有成果。":              "person/peter-szijjarto",
@@ -152,4 +150,66 @@ func TestGovernedPronoun(t *testing.T) {
 			t.Errorf("%s: 他 is not read", text)
 		}
 	}
+}
+
+// TestSubjectPronoun reads whom 他 stands for at the beginning of a clause: who the sentence before is about, not whoever it names last.
+func TestSubjectPronoun(t *testing.T) {
+	line := testLine(t)
+	for text, want := range map[string]string{
+		"塞尔维亚总统武契奇3日欢迎匈牙利外长西雅尔多来访。他说，两国关系很好。":                "person/aleksandar-vucic",
+		"塞尔维亚总统武契奇3日对匈牙利外长西雅尔多来访表示欢迎。他积极评价两国关系。":             "person/aleksandar-vucic",
+		"塞尔维亚总统武契奇请匈牙利外长西雅尔多转达他对匈牙利总理欧尔班的问候。":                "person/aleksandar-vucic",
+		"塞尔维亚总统武契奇3日说，塞方对匈牙利外长西雅尔多的访问十分期待，对他近年来的努力表示赞赏。":     "person/peter-szijjarto",
+		"塞尔维亚总统武契奇发表讲话，对他访问匈牙利时受到的接待表示感谢。":                   "person/aleksandar-vucic",
+		"塞尔维亚总统武契奇欢迎匈牙利外长西雅尔多来访，希望他的访问取得成功。":                 "person/peter-szijjarto",
+		"塞尔维亚总统武契奇3日访问匈牙利。匈牙利安全政策特别协调员西雅尔多随后发表谈话。他说，会谈富有成果。": "person/peter-szijjarto",
+	} {
+		doc := &extract.Document{ID: "test", Text: text, Published: "2024-05-06"}
+		if _, err := line.Read(doc); err != nil {
+			t.Fatal(err)
+		}
+		var got [][]string
+		for _, r := range doc.References {
+			if r.By == "ref.person" {
+				got = append(got, r.Refers)
+			}
+		}
+		if diff := cmp.Diff([][]string{{want}}, got); diff != "" {
+			t.Errorf("%s: 他 (-want +got):\n%s", text, diff)
+		}
+	}
+}
+
+// TestPairWhoMet reads 双方 as the two who have met where the sentence names more.
+func TestPairWhoMet(t *testing.T) {
+	line := testLine(t)
+	const text = "在美国威胁对伊朗动武之际，塞尔维亚总统武契奇3日会见了匈牙利外长西雅尔多，双方反对使用武力。\n双方支持和平解决争端。"
+	rec, err := line.Read(&extract.Document{ID: "test", Text: text, Published: "2024-05-06"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, p := range rec.Positions {
+		got = append(got, p.Holder+" "+p.Stance+" "+p.Issue.Text)
+	}
+	want := []string{"country/srb oppose 使用武力", "country/hun oppose 使用武力", "country/srb support 和平解决争端", "country/hun support 和平解决争端"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("positions (-want +got):\n%s", diff)
+	}
+}
+
+// TestNarrates reads the day of what the one who spoke before did: it is told, not said.
+func TestNarrates(t *testing.T) {
+	line := testLine(t)
+	const text = "塞尔维亚总统武契奇3日会见匈牙利外长西雅尔多。武契奇说，两国友谊深厚。他请西雅尔多转达对匈牙利总理欧尔班的问候。"
+	rec, err := line.Read(&extract.Document{ID: "test", Text: text, Published: "2024-05-06"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, ev := range rec.Events {
+		if ev.Type == "message" && string(ev.Date) == "2024-05-03" {
+			return
+		}
+	}
+	t.Errorf("no message of 2024-05-03 in %v", rec.Events)
 }
