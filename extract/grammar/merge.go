@@ -119,11 +119,11 @@ func (r *docReader) longAgo(undated, dated event) bool {
 }
 
 // sameName tells whether two reports name one conference: one name ends the other, or is bare (峰会, 此次会议) and both are
-// told by the article.
+// told by the article, or one is in its headline.
 func sameName(a, b event) bool {
 	x, y := counted.ReplaceAllString(a.detail("name"), ""), counted.ReplaceAllString(b.detail("name"), "")
 	if bare(x) || bare(y) {
-		return a.told && b.told
+		return a.told && b.told || a.title != b.title && within(a.Actors, b.Actors)
 	}
 	return strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
 }

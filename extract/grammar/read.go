@@ -94,10 +94,20 @@ func (r *docReader) attend() {
 				continue
 			}
 			for _, b := range append(c.bound("actor"), c.bound("people")...) {
-				r.attended(ev, b.phrase.Members)
+				r.attended(ev, c.listed(b.phrase))
 			}
 		}
 	}
+}
+
+// listed are the members of a phrase and of the list that its clause ends: 甲国外长乙，丙国外长丁等参加会见.
+func (c claim) listed(ph *zh.Phrase) []zh.Member {
+	if cl := c.sent.ClauseOf(c.from); cl >= 0 && c.sent.Clauses[cl].Own {
+		if all := c.sent.Clauses[cl].Subject.Members; len(ph.Members) > 0 && slices.Contains(all, ph.Members[0]) {
+			return all
+		}
+	}
+	return ph.Members
 }
 
 // attended adds those who were there. To talks and calls, and to a visit, come only people of its parties.

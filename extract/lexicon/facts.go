@@ -11,13 +11,14 @@ import (
 type facts struct {
 	entities   map[string]extract.Entity
 	people     map[string]*Person
+	families   map[string][]*Person // family name → its bearers, where it stands first
 	orgs       map[string]*Organization
 	agreements map[string]*Agreement
 	seats      map[string]string // place id → country id
 }
 
 func newFacts(d *Dictionary) facts {
-	f := facts{entities: map[string]extract.Entity{}, people: map[string]*Person{}, orgs: map[string]*Organization{},
+	f := facts{entities: map[string]extract.Entity{}, people: map[string]*Person{}, families: map[string][]*Person{}, orgs: map[string]*Organization{},
 		agreements: map[string]*Agreement{}, seats: map[string]string{}}
 	for i := range d.Countries {
 		f.country(&d.Countries[i])
@@ -95,6 +96,9 @@ func (f facts) person(p *Person) {
 	}
 	f.entities[e.ID] = e
 	f.people[e.ID] = p
+	for _, name := range familyNames(p.Name, p.Country) {
+		f.families[name] = append(f.families[name], p)
+	}
 }
 
 // officeOf is the entity in which p holds o.

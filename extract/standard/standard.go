@@ -107,6 +107,7 @@ func (b *builder) stages() []extract.NamedStage {
 		{Name: "newbodies", Stage: zh.NewBodies{Shapes: b.bodyShapes, Names: b.shapes, Segmenter: b.segmenter, Known: b.lexicon.Entity}},
 		{Name: "sources", Stage: lexicon.Sources{Lexicon: b.lexicon}},
 		{Name: "resolve", Stage: lexicon.Resolve{Lexicon: b.lexicon}},
+		{Name: "surnames", Stage: lexicon.Surnames{Lexicon: b.lexicon}},
 		{Name: "holders", Stage: lexicon.Holders{Lexicon: b.lexicon}},
 		{Name: "joinedplaces", Stage: lexicon.JoinedPlaces{Lexicon: b.lexicon}},
 		{Name: "tokens", Stage: zh.Tokens{Segmenter: b.segmenter}},

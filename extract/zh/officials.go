@@ -29,6 +29,9 @@ func (p *phraser) officials(singles []Phrase, sent extract.Span) []Phrase {
 // official tells whether b is a person who holds an office of a, which the words between them name.
 func (p *phraser) official(a, b Phrase, sent extract.Span) bool {
 	who, of := b.Members[0], a.Members[0]
+	if p.sends(a, b) {
+		return true
+	}
 	if !who.Person || of.Person || len(a.Members)+len(b.Members) != 2 || a.By+b.By != "" || who.Acts != of.Acts || !p.titled(b) {
 		return false
 	}
@@ -40,6 +43,18 @@ func (p *phraser) official(a, b Phrase, sent extract.Span) bool {
 	return !slices.ContainsFunc(p.doc.TokensIn(sent), func(t extract.Token) bool {
 		return gap.Contains(t.Span) && !p.namesOffice(t)
 	})
+}
+
+// sends tells whether b is the envoy of a: 总统甲的特使、副外长乙.
+func (p *phraser) sends(a, b Phrase) bool {
+	if len(a.Members)+len(b.Members) != 2 || !a.Members[0].Person || !b.Members[0].Person || a.Members[0].Acts != b.Members[0].Acts {
+		return false
+	}
+	switch p.doc.View.Text[a.End:b.Start] {
+	case "的特使、", "的特使", "特使、", "的私人代表、", "的个人代表、", "的私人特使、", "的代表、":
+		return true
+	}
+	return false
 }
 
 // titled tells whether the phrase of a person begins with a title.

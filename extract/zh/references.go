@@ -21,6 +21,7 @@ import (
 //	ref.self     the side of whoever speaks
 //	ref.title    whoever was named with the same title before
 //	ref.former   the first of the two people, or of the two states, that the sentence before names; ref.latter the second
+//	ref.states   as many states as the word says, which the sentence or the one before names: 上述四国
 //	ref.open     nobody: what the word stands for no rule can tell (其)
 //	ref.office   whoever of those named held the office on the day, as the dictionary knows
 //	ref.sole     the only person named who acts for the state in which the title is held, if the article gives them no other
@@ -226,7 +227,7 @@ func (f *referrer) turn(sent extract.Span) {
 func (f *referrer) word(t extract.Token) {
 	for _, r := range f.words.references {
 		if slices.Contains(r.Words, t.Text) {
-			ids := f.meaning(r.Means)
+			ids := f.meaning(r.Means, t.Text)
 			if r.Means == "person" {
 				if ids = f.personAt(t); len(ids) == 1 && f.speaks(t.End) {
 					f.speaker = ids[0]
@@ -239,7 +240,7 @@ func (f *referrer) word(t extract.Token) {
 	}
 }
 
-func (f *referrer) meaning(means string) []string {
+func (f *referrer) meaning(means, word string) []string {
 	switch means {
 	case "pair":
 		return f.pair()
@@ -261,6 +262,8 @@ func (f *referrer) meaning(means string) []string {
 		return f.self()
 	case "former":
 		return f.ofTwo(0)
+	case "states":
+		return f.states(word)
 	case "latter":
 		return f.ofTwo(1)
 	}
