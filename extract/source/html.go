@@ -26,7 +26,7 @@ func (f *file) html(in *input) error {
 func (s *session) page(text, address string) (article, error) {
 	if !document(text) {
 		ps, err := s.pages.Fragment(text)
-		return article{url: address, paragraphs: ps}, wrapHTML(err)
+		return s.headed(article{url: address, paragraphs: ps}), wrapHTML(err)
 	}
 	p, err := s.pages.Page(text, address)
 	if err != nil {

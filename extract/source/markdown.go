@@ -28,6 +28,7 @@ func (f *file) markdown(in *input) error {
 func (s *session) markdown(text string) (article, error) {
 	fields, body := frontMatterOf(strings.TrimLeft(text, "\ufeff \t\r\n"))
 	a, _ := s.named(fields)
+	body = siteMarks.ReplaceAllString(body, "")
 	if unwieldy(body) {
 		a.paragraphs = lines(body)
 		return a, nil
@@ -42,7 +43,7 @@ func (s *session) markdown(text string) (article, error) {
 	if a.title == "" {
 		a.title = s.heading(body)
 	}
-	return a, nil
+	return s.headed(a), nil
 }
 
 // heading is the words of the heading that a Markdown body begins with: # 会谈, or 会谈 with a line of = below.
@@ -67,6 +68,8 @@ var (
 	firstHeading = regexp.MustCompile(`^\s*(?:#[ \t]+([^\n]+?)[ \t#]*\r?\n|([^\s#>*+\-][^\n]*)\n=+[ \t]*\r?\n)`)
 	// htmlBody is a body in HTML, which Markdown would read as code wherever it is indented.
 	htmlBody = regexp.MustCompile(`(?i)^\s*<(div|p|section|article|span|br|h[1-6]|center|font|table|blockquote|img|figure|strong|html|body|!doctype)\b`)
+	// siteMarks are lines for the program that makes a site of Markdown: {: .no_toc }, {% include nav.html %}, {{< figure >}}.
+	siteMarks = regexp.MustCompile(`(?m)^[ \t]*(?:\{:[^{}\n]*\}|\{%[^\n]*%\}|\{\{[<%][^\n]*[>%]\}\})[ \t]*\r?$`)
 	// nested is a line that opens more lists and quotes than any text has; the parser takes quadratic time for them.
 	nested = regexp.MustCompile(`(?m)^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])(?:[ \t]|>)?){100}`)
 )

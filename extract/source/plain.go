@@ -9,24 +9,21 @@ import (
 // header is a line of metadata before a text: title: …, 发布时间：….
 var header = regexp.MustCompile(`^([A-Za-z_-]{2,16}|\p{Han}{2,4})[ \t]*[:：][ \t]*(.*)$`)
 
-// plain is the article of a text. Header lines, an empty line, then the text; where no header gives the title, a short
-// first line that is no sentence is it.
+// plain is the article of a text: header lines, an empty line or one for the text (正文：), then the text.
 func (s *session) plain(text string) article {
 	text = strings.TrimLeft(text, "\ufeff\r\n")
-	head, body, ok := cutHeaders(text)
+	head, body, ok := s.cutHeaders(text)
 	var a article
 	if headed, known := s.headers(head); ok && known > 0 {
 		a, text = headed, body
 	}
 	a.paragraphs = lines(text)
-	if a.title == "" && len(a.paragraphs) > 1 && headline(a.paragraphs[0]) {
-		a.title, a.paragraphs = a.paragraphs[0], a.paragraphs[1:]
-	}
-	return a
+	return s.headed(a)
 }
 
-// cutHeaders splits a text at its first empty line if every line before it looks like a header.
-func cutHeaders(text string) (head []string, body string, ok bool) {
+// cutHeaders splits a text at its first empty line, or at a header for the text itself, if every line before it looks like
+// a header.
+func (s *session) cutHeaders(text string) (head []string, body string, ok bool) {
 	const most = 30
 	for range most {
 		line, rest, more := strings.Cut(text, "\n")
@@ -34,8 +31,12 @@ func cutHeaders(text string) (head []string, body string, ok bool) {
 		if line == "" {
 			return head, rest, len(head) > 0
 		}
-		if !header.MatchString(line) || !more {
+		m := header.FindStringSubmatch(line)
+		if m == nil || !more {
 			return nil, "", false
+		}
+		if ranked(s.usual.Text, m[1]) < len(s.usual.Text) {
+			return head, m[2] + "\n" + rest, len(head) > 0
 		}
 		head, text = append(head, line), rest
 	}

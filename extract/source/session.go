@@ -72,7 +72,9 @@ func loadFiles(paths []string, load func(string, []byte) error) error {
 // document makes a document of what a format found, or a [*Skip] that says why not.
 func (s *session) document(a article, at extract.Source) (*extract.Document, error) {
 	title := s.boilerplate.Title(words(a.title))
-	ps := s.boilerplate.Body(withoutTitle(title, cleanLines(a.paragraphs)))
+	ps := withoutTitle(title, cleanLines(a.paragraphs))
+	a = s.credited(a, ps)
+	ps = s.boilerplate.Body(ps)
 	if ps = withoutTitle(title, ps); len(ps) == 0 {
 		if a.video {
 			return nil, &Skip{Source: at, Reason: Video, Detail: title}

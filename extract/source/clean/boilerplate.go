@@ -78,6 +78,9 @@ func (b *Boilerplate) Title(title string) string {
 // Caption tells whether a paragraph that stands beside a picture describes it.
 func (b *Boilerplate) Caption(paragraph string) bool { return newLine(paragraph).matches(b.captions) }
 
+// Head tells whether a paragraph in front of a text is none of it: the source, the time, where on the site one is.
+func (b *Boilerplate) Head(paragraph string) bool { return newLine(paragraph).matches(b.heads) }
+
 // Body is the paragraphs of an article (each a [Line]) without what belongs to the site. The slice is reused.
 func (b *Boilerplate) Body(paragraphs []string) []string {
 	out, last := paragraphs[:0], line{}

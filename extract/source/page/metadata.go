@@ -41,7 +41,7 @@ func (r *Reader) metadata(doc *html.Node, address string) Metadata {
 	h.ld = linkedData(h.doc)
 	m := Metadata{URL: h.address(address), Published: h.published(), Kind: h.kind()}
 	m.Title = r.boilerplate.Title(h.title(r.boilerplate))
-	m.Publisher = cmp.Or(h.named("sitename", "og:site_name", "application-name"), h.field(func(l linkedArticle) string { return l.publisher }), r.sites.Publisher(m.URL), h.named("contentsource", "source", "mediaid"))
+	m.Publisher = cmp.Or(h.named("sitename", "og:site_name", "application-name"), h.field(func(l linkedArticle) string { return l.publisher }), r.sites.Publisher(m.URL), h.named("contentsource", "source", "mediaid"), h.source())
 	return m
 }
 

@@ -13,6 +13,7 @@ import (
 var (
 	// stamped is a time as the line under a headline has it: 2022年01月15日 13:32, 2022-01-15 来源：…, 发布时间：2022/1/15.
 	stamped = regexp.MustCompile(`\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?`)
+	sourced = regexp.MustCompile(`[来來稿]源|出[处處]`)
 	around  = regexp.MustCompile(`\d{1,2}:\d{2}|来源|來源|发布|發布|发表|時間|时间|日期|更新`)
 	timely  = regexp.MustCompile(`(?i)time|date|pub|info|source|meta|summary|editor|laiyuan|shijian`)
 )
@@ -34,6 +35,24 @@ func (h head) visible() []string {
 		}
 	}
 	return out
+}
+
+// source is who the page shows to people that it is from: 来源：<a>某社</a>.
+func (h head) source() string {
+	const longest = 120 // runes: longer ones are prose
+	for n := range h.doc.Nodes[0].Descendants() {
+		if n.Type != html.TextNode || n.Parent == nil || dropped(n.Parent.DataAtom) || !sourced.MatchString(n.Data) {
+			continue
+		}
+		for line := n; line != nil && !longer(line, longest); line = line.Parent {
+			if s := clean.Line(content(line)); strings.Contains(s, "。") {
+				break
+			} else if name := clean.Source(s); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // stamp is the date in a text node, if that stands in a line that says when the article was published. The line is the
