@@ -14,6 +14,7 @@ import (
 // merged event has the parties, date and place that any report gives, and every report as evidence.
 func (r *docReader) merge() []event {
 	slices.SortStableFunc(r.events, func(a, b event) int { return a.Trigger.Start - b.Trigger.Start })
+	r.dropHeadlines()
 	var out []event
 	for _, ev := range r.events {
 		i := slices.IndexFunc(out, func(o event) bool { return r.same(o, ev) })
@@ -125,7 +126,17 @@ func sameName(a, b event) bool {
 	if bare(x) || bare(y) {
 		return a.told && b.told || a.title != b.title && within(a.Actors, b.Actors)
 	}
-	return strings.HasSuffix(x, y) || strings.HasSuffix(y, x)
+	return strings.HasSuffix(x, y) || strings.HasSuffix(y, x) || abbreviates(x, y) || abbreviates(y, x)
+}
+
+// abbreviates tells whether a name leaves out only words in the middle of another: 二十国集团峰会 of 二十国集团杭州峰会.
+func abbreviates(short, long string) bool {
+	x, y := []rune(short), []rune(long)
+	same := 0
+	for same < len(x) && same < len(y) && x[same] == y[same] {
+		same++
+	}
+	return same >= 3 && len(y) > len(x) && strings.HasSuffix(long, string(x[same:])) && len(x)-same >= 2
 }
 
 // counted is what one report of a conference says and another leaves out: its number and year.

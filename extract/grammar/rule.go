@@ -80,6 +80,8 @@ type Cue struct {
 	Unless []string `yaml:"unless"`
 	// Weak cues count only where no other cue does: 推动 in 推动达成协议.
 	Weak bool `yaml:"weak"`
+	// Near cues count only in the clause of the trigger: 致力于改善民生，为乙国提供帮助.
+	Near bool `yaml:"near"`
 	// NoStance says that a stance word behind the cue is nobody\'s stance: 应当坚持.
 	NoStance bool `yaml:"no_stance"`
 }
@@ -124,6 +126,10 @@ type Type struct {
 	Abroad bool `yaml:"abroad"`
 	// Own says that whoever only speaks for or against such an event is not its actor.
 	Own bool `yaml:"own"`
+	// Decided says that the parties' decision makes such an event: 两国决定将关系提升为….
+	Decided bool `yaml:"decided"`
+	// Unattended says that nobody takes part in person in such an event as long as it is only wished.
+	Unattended bool `yaml:"unattended"`
 	// Mutual lists the stages of which all parties of the agreement are actors, as of a signature but not of a withdrawal.
 	Mutual []string `yaml:"mutual"`
 	// Apart makes an event for each target: visits to two states are two.

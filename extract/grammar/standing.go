@@ -50,6 +50,9 @@ func (g *Grammar) standing(c claim) standing {
 		return standing{extract.Negated, "negated", false}
 	}
 	found := g.cueOf(c)
+	if typ := g.rules.typ(c.rule.Event); found != nil && found.ID == "decided" && typ != nil && typ.Decided {
+		found = nil
+	}
 	if found != nil {
 		st = standing{extract.Status(found.Status), found.Modality, found.NoStance}
 	}
@@ -72,11 +75,13 @@ func (g *Grammar) cueOf(c claim) *cue {
 		} // 会谈将于9日举行, but not 否决乙国提出的草案
 	}
 	for _, weak := range []bool{false, true} {
-		for _, span := range g.scope(c) {
+		for i, span := range g.scope(c) {
 			if found != nil {
 				return found
 			}
-			found = g.cueIn(c, span[0], span[1], weak)
+			if found = g.cueIn(c, span[0], span[1], weak); found != nil && found.Near && i > 0 {
+				found = nil
+			}
 			if over := g.overrules(c, span, found); over != nil {
 				found = over
 			}

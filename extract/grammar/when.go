@@ -220,6 +220,9 @@ func (c claim) describes() bool {
 	}
 	for i := max(c.to, c.end); i < len(c.sent.Items) && i < max(c.to, c.end)+3; i++ {
 		it := c.sent.Items[i]
+		if it.Text == "率领" || it.Text == "带领" { // 会见了由甲率领的代表团
+			return false
+		}
 		if it.Text == "的" {
 			return i+1 < len(c.sent.Items) && (c.sent.Items[i+1].Kind == zh.PartyItem)
 		}

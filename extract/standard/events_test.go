@@ -68,11 +68,19 @@ func TestEventsOfOneArticle(t *testing.T) {
 			"meeting happened 2023-09-12 bel+fra; meeting happened  bel+fra"},
 		{"what is asked for is a wish, an invitation none of what follows", "应比利时首相德克罗邀请，法国总统马克龙9月12日对比利时进行访问。德克罗希望马克龙明年再次访问比利时。",
 			"visit happened 2023-09-12 fra>bel; visit proposed 2024 fra>bel"},
+		{"a headline that sums up", "#法国总统马克龙会见东盟国家领导人\n法国总统马克龙9月12日分别会见泰国总理赛塔和老挝总理宋赛。",
+			"meeting happened 2023-09-12 tha+fra; meeting happened 2023-09-12 lao+fra"},
+		{"a headline that leaves the middle of a name out", "#法国总统马克龙出席欧洲政治共同体峰会\n法国总统马克龙9月12日在格拉纳达出席欧洲政治共同体格拉纳达峰会。",
+			"conference happened 2023-09-12 fra"},
+		{"who is received attends, not who receives", "法国总统马克龙9月12日会见来法国出席地中海国家外长会晤的希腊外长耶拉派特里蒂斯。",
+			"meeting happened 2023-09-12 grc+fra in visit; visit happened  grc>fra; conference happened  grc"},
+		{"greetings conveyed in talks are of their day", "法国总统马克龙9月12日在巴黎会见比利时首相德克罗。德克罗转达了比利时国王菲利普的诚挚问候。",
+			"meeting happened 2023-09-12 bel+fra; message happened 2023-09-12 bel>fra"},
 		{"questions tell nothing", "法国总统马克龙是否将访问比利时？", ""},
 		{"one after another is one each", "法国总统马克龙9月12日先后会见了比利时首相德克罗、荷兰首相吕特和卢森堡首相贝泰尔。",
 			"meeting happened 2023-09-12 bel+fra; meeting happened 2023-09-12 nld+fra; meeting happened 2023-09-12 lux+fra"},
 	} {
-		if diff := cmp.Diff(c.want, events(read(t, c.text), "meeting visit")); diff != "" {
+		if diff := cmp.Diff(c.want, events(read(t, c.text), "meeting visit conference message")); diff != "" {
 			t.Errorf("%s: %s\n-want +got\n%s", c.about, c.text, diff)
 		}
 	}

@@ -167,7 +167,7 @@ func (s *Sentence) blocks(i int) bool {
 	if s.words.adverbs[it.Text] || s.words.prepositions[it.Text] || s.words.conjunctions[it.Text] {
 		return false
 	}
-	return strings.HasPrefix(it.Tag, "v") || s.words.pivots[it.Text]
+	return strings.HasPrefix(it.Tag, "v") || s.words.pivots[it.Text] || s.verbs[it.Text] && i+1 < len(s.Items) && s.Items[i+1].Kind == PartyItem // 在北京会见甲
 }
 
 // Governed tells whether a preposition stands before the party at item i.

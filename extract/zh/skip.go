@@ -115,8 +115,8 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 	}
 	for j := i; j < len(s.Items); j++ {
 		it := s.Items[j]
-		if it.Kind == PunctItem && strings.Contains(clauseMarks, it.Text) {
-			break
+		if it.Kind == PunctItem && strings.Contains(clauseMarks, it.Text) || it.Text == "令" || it.Text == "使" || it.Text == "让" {
+			break // 来访的喜讯令我们振奋
 		}
 		if it.Kind != PartyItem || j+1 < len(s.Items) && s.Items[j+1].Text == "的" || s.Private(j) {
 			continue
