@@ -31,8 +31,9 @@ func (r *docReader) positions(c claim) {
 // stands tells whether a claim is a stand that somebody takes: not one that is denied, only possible, or said to be due.
 func (r *docReader) stands(c claim, holders []binding) bool {
 	st := r.g.standing(c)
+	said := c.rule.Position == "praise" // 我要向中方表示感谢: said with it
 	switch {
-	case st.noStance, c.rule.Position != "demand" && r.g.due(c), st.status == extract.Negated, st.modality == "conditional", st.modality == "hypothetical":
+	case st.noStance && !said, c.rule.Position != "demand" && !said && r.g.due(c), st.status == extract.Negated, st.modality == "conditional", st.modality == "hypothetical":
 		return false
 	}
 	if c.rule.Position == "support" && holders[0].span.Empty() && c.sent.Wished(c.from) {
@@ -40,6 +41,12 @@ func (r *docReader) stands(c claim, holders []binding) bool {
 	}
 	if c.rule.Position != "demand" && c.sent.WishedHere(c.from) {
 		return false
+	}
+	switch c.rule.Position {
+	case "support", "oppose", "reject":
+		if holders[0].span.Empty() && r.g.dueBefore(c) {
+			return false
+		}
 	}
 	return !c.inWork() && !c.mentioned() && !(holders[0].span.Empty() && c.continues())
 }
@@ -276,7 +283,20 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 	}
 	switch c.rule.Position {
 	case "support", "praise", "demand":
-		return target
+		return cmp.Or(target, r.doerBefore(c, issue, holder))
+	}
+	return ""
+}
+
+// doerBefore is who does what an issue says that a clause before the stand tells, and whom that clause takes over: 甲国作为主席国，做了大量工作，
+// 我表示赞赏.
+func (r *docReader) doerBefore(c claim, issue extract.Span, holder string) string {
+	cl := c.sent.ClauseOf(c.sent.ItemAt(issue.Start))
+	if cl < 0 || cl >= c.sent.ClauseOf(c.from) || c.sent.Clauses[cl].Own || c.sent.Clauses[cl].Subject == nil {
+		return ""
+	}
+	if acting := c.sent.Clauses[cl].Subject.Acting(); len(acting) == 1 && acting[0] != holder {
+		return acting[0]
 	}
 	return ""
 }

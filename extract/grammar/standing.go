@@ -156,6 +156,40 @@ func (g *Grammar) due(c claim) bool {
 	return false
 }
 
+// dueBefore tells whether a claim that names no subject goes on with what the sentences before say is due: 双方要加强合作。支持多边主义.
+func (g *Grammar) dueBefore(c claim) bool {
+	cl := c.sent.ClauseOf(c.from)
+	if first := c.sent.Items[0]; first.Kind == zh.WordItem && !slices.Contains([]string{"v", "d", "a", "c", "p", "z"}, first.Tag[:min(1, len(first.Tag))]) { // 中央政府支持…
+		return false
+	}
+	for _, before := range c.sent.Clauses[:cl+1] {
+		if before.Own {
+			return false
+		}
+	}
+	for s := c.sent.Before; s != nil && s.Paragraph == c.sent.Paragraph && !s.Title; s = s.Before {
+		for i := len(s.Clauses) - 1; i >= 0; i-- {
+			if due := g.dueIn(s, s.Clauses[i]); due || s.Clauses[i].Own {
+				return due
+			}
+		}
+	}
+	return false
+}
+
+// dueIn tells whether a clause begins by saying what is due: 双方要….
+func (g *Grammar) dueIn(s *zh.Sentence, cl zh.Clause) bool {
+	for i := cl.From; i < min(cl.To, cl.From+4); i++ {
+		for j := range g.cues {
+			q := &g.cues[j]
+			if q.NoStance && slices.ContainsFunc(q.words, func(w string) bool { return wordAt(s, i, cl.To, w) }) && !q.excepted(s, i) && !isNoun(s, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // scope gives stretches of items in which cues hold for the claim, the nearest first.
 func (g *Grammar) scope(c claim) [][2]int {
 	cl := c.sent.ClauseOf(c.from)
@@ -230,9 +264,9 @@ func topic(s *zh.Sentence, i, to int) bool {
 	return false
 }
 
-// uses tells whether an item is one of the words of the claim's pattern.
+// uses tells whether an item is one of the words of the claim's pattern, or of what a stand is about (对甲国拒绝谈判表示失望).
 func (c claim) uses(it zh.Item) bool {
-	return slices.ContainsFunc(c.bindings, func(b binding) bool { return b.role == "" && b.span.Contains(it.Span) })
+	return slices.ContainsFunc(c.bindings, func(b binding) bool { return (b.role == "" || b.role == "issue") && b.span.Contains(it.Span) })
 }
 
 // wordAt tells whether the word w stands at item i and ends before item to.

@@ -109,12 +109,30 @@ func (s *Sentence) readClauses() {
 
 // startsWithOther tells whether a clause begins with somebody who acts and is no party: 会议, 与会代表, 多国人士.
 func (s *Sentence) startsWithOther(cl Clause) bool {
+	if cl.To-cl.From > 1 && s.Items[cl.From].Kind == PlaceItem && s.landActs(cl.From) {
+		return true
+	}
 	for i := cl.From; i < min(cl.To, cl.From+3); i++ {
 		it := s.Items[i]
 		if it.Kind == WordItem && s.words.others[it.Text] {
 			return i+1 < cl.To && s.Items[i+1].Text != "的" && !strings.HasPrefix(s.Items[i+1].Tag, "n")
 		}
 		if it.Kind == WordItem && (s.words.prepositions[it.Text] || s.verbs[it.Text] || strings.HasPrefix(it.Tag, "v")) {
+			return false
+		}
+	}
+	return false
+}
+
+// landActs tells whether a verb of its own stands right behind the place at i: 非洲真诚欢迎.
+func (s *Sentence) landActs(i int) bool {
+	for _, it := range s.Items[i+1 : min(len(s.Items), i+4)] {
+		switch {
+		case it.Kind != WordItem:
+			return false
+		case s.words.pivots[it.Text]:
+			return true
+		case !s.words.adverbs[it.Text] && it.Tag != "d" && it.Tag != "ad" && it.Tag != "a":
 			return false
 		}
 	}
@@ -216,6 +234,8 @@ func (s *Sentence) describes(i int) bool {
 		return true
 	case next.Kind == WordItem && s.leadsToPerson(i+1):
 		return true
+	case next.Kind == WordItem && (next.Text == "国家" || next.Text == "成员国" || next.Text == "各国"): // 北约国家 act, too
+		return i+2 < len(s.Items) && (s.Items[i+2].Text == "的" || strings.HasPrefix(s.Items[i+2].Tag, "n"))
 	case next.Kind == WordItem:
 		return next.Tag == "n" && !s.words.pivots[next.Text] && !s.words.adverbs[next.Text] && !s.verbs[next.Text]
 	}
@@ -470,6 +490,11 @@ func (s *Sentence) otherSubject(from, k int) bool {
 		}
 	}
 	return true
+}
+
+// Unnamed tells whether the item at i is somebody who acts and is no party: 各国, 国际社会.
+func (s *Sentence) Unnamed(i int) bool {
+	return s.Items[i].Kind == WordItem && s.words.others[s.Items[i].Text]
 }
 
 // actsUnnamed tells whether an item is a noun that could be a subject without being a party.

@@ -131,6 +131,8 @@ func TestGovernedPronoun(t *testing.T) {
 	for text, want := range map[string]string{
 		"匈牙利外长西雅尔多3日访问埃及。埃及总统塞西同他举行会谈。":           "person/peter-szijjarto",
 		"匈牙利外长西雅尔多3日访问埃及。他说，访问富有成果。":              "person/peter-szijjarto",
+		"匈牙利外长西雅尔多转达了欧尔班总理的问候。他说，访问富有成果。":         "person/peter-szijjarto",
+		"匈牙利外长西雅尔多请埃及外长转达对塞西总统的问候，他表示，访问富有成果。":    "person/peter-szijjarto",
 		"匈牙利外长西雅尔多抵达开罗。埃及总统塞西会见了他，埃及外长舒克里与他共进午餐。": "person/peter-szijjarto",
 	} {
 		doc := &extract.Document{ID: "test", Text: text, Published: "2024-05-06"}
@@ -212,4 +214,35 @@ func TestNarrates(t *testing.T) {
 		}
 	}
 	t.Errorf("no message of 2024-05-03 in %v", rec.Events)
+}
+
+// TestStands reads stands over several sentences: what two sides are only to do is none.
+func TestStands(t *testing.T) {
+	line, err := standard.New(standard.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		"埃及总统塞西说，双方要深化合作。加强协调，坚定支持多边主义，反对强权政治。":     "",
+		"埃及总统塞西说，双方要深化合作。埃方坚定支持多边主义。":               "support country/egy 多边主义",
+		"埃及总统塞西说，双方要深化合作。反对干涉埃及内政的，只有少数国家。埃方不支持制裁。": "oppose country/egy 制裁",
+		"埃及总统塞西说，匈牙利作为主席国，为会议做了大量工作，埃方表示赞赏。":        "praise country/egy 为会议做了大量工作 country/hun",
+		"埃及总统塞西对匈牙利拒绝开放边境表示失望。":                     "reject country/hun 开放边境; concern country/egy 匈牙利拒绝开放边境 country/hun",
+		"埃及外交部发表声明。声明说，北约国家恶意炒作，拒绝平等对话。":            "reject organization/nato 平等对话",
+		"埃及总统塞西说，埃方珍视友谊。非洲衷心感谢中国的帮助。":               "",
+		"埃及总统塞西发表讲话，倡议各国坚持多边主义、坚持和平解决争端、加强团结。":      "propose country/egy 各国坚持多边主义、坚持和平解决争端、加强团结",
+		"埃及总统塞西说，我要向中国表示衷心感谢，我们要向中国共产党取得的成就表示热烈祝贺。": "praise country/egy 中国共产党取得的成就 organization/cpc",
+	} {
+		rec, err := line.Read(&extract.Document{ID: "test", Text: text, Published: "2024-05-06"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, p := range rec.Positions {
+			got = append(got, strings.Join(strings.Fields(strings.Join([]string{p.Stance, p.Holder, p.Issue.Text, string(p.Target)}, " ")), " "))
+		}
+		if diff := cmp.Diff(want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", text, diff)
+		}
+	}
 }
