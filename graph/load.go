@@ -45,7 +45,7 @@ func (x executor) note(ctx context.Context, l Load, c *Change) error {
 		}
 	}
 	n := *x.n
-	res, err := x.tx.Run(ctx, noteLoad, map[string]any{"id": l.ID, "command": l.Command, "now": now, "runs": sorted(runs), "articles": articles, "articles_gone": gone,
+	res, err := x.tx.Run(ctx, planned+noteLoad, map[string]any{"id": l.ID, "command": l.Command, "now": now, "runs": sorted(runs), "articles": articles, "articles_gone": gone,
 		"nodes_created": n.NodesCreated, "nodes_deleted": n.NodesDeleted, "relationships_created": n.RelationshipsCreated, "relationships_deleted": n.RelationshipsDeleted})
 	if err != nil {
 		return err

@@ -95,6 +95,9 @@ type edgeKey struct {
 }
 
 func (e Edge) key(rel *Relation) edgeKey {
+	if len(rel.Key) == 0 {
+		return edgeKey{e.Type, e.From, e.To, ""}
+	}
 	var b strings.Builder
 	for _, name := range rel.Key {
 		appendValue(&b, e.Props[name])
@@ -108,23 +111,24 @@ func (k edgeKey) compare(o edgeKey) int {
 		cmp.Compare(k.from.ID, o.from.ID), cmp.Compare(k.to.ID, o.to.ID), cmp.Compare(k.key, o.key))
 }
 
-// sortEdges puts edges in order of type, labels at the ends, ids and key, so that those of one statement stand together, and keeps the first of equal ones.
+// sortEdges puts edges in order of type, labels at the ends, ids and key, so that those of one statement stand together,
+// and keeps the first of equal ones.
 func sortEdges(s *Schema, edges []Edge) []Edge {
 	type keyed struct {
-		key  edgeKey
-		edge Edge
+		key edgeKey
+		at  int
 	}
 	all := make([]keyed, 0, len(edges))
-	for _, e := range edges {
+	for i, e := range edges {
 		if rel, ok := s.Relation(e.Type); ok {
-			all = append(all, keyed{e.key(rel), e})
+			all = append(all, keyed{e.key(rel), i})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b keyed) int { return a.key.compare(b.key) })
+	slices.SortFunc(all, func(a, b keyed) int { return cmp.Or(a.key.compare(b.key), cmp.Compare(a.at, b.at)) })
 	all = slices.CompactFunc(all, func(a, b keyed) bool { return a.key == b.key })
 	out := make([]Edge, len(all))
 	for i, k := range all {
-		out[i] = k.edge
+		out[i] = edges[k.at]
 	}
 	return out
 }

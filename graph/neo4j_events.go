@@ -194,7 +194,7 @@ func (st *state) parents(ctx context.Context, events resolved, claims []*Claim) 
 	for i, r := range unknown {
 		keys[i] = map[string]any{"article": r.article, "key": r.key}
 	}
-	res, err := st.tx.Run(ctx, readReports, map[string]any{"reports": keys})
+	res, err := st.tx.Run(ctx, planned+readReports, map[string]any{"reports": keys})
 	if err != nil {
 		return err
 	}
@@ -220,7 +220,7 @@ const readSeries = "UNWIND $ids AS id MATCH (e:Event {id: id}) RETURN DISTINCT e
 const lockSeries = "UNWIND $ids AS id MERGE (l:Lock {id: id}) DELETE l"
 
 // readSeriesEvents finds the events of series and when they are said to have been.
-const readSeriesEvents = "UNWIND $ids AS id MATCH (e:Event {series: id}) RETURN id, e.id AS event, COLLECT { MATCH (e)-[:ON]->(d:Date) RETURN d.id } AS dates"
+const readSeriesEvents = "UNWIND $ids AS id MATCH (e:Event {series: id}) USING INDEX e:Event(series) RETURN id, e.id AS event, COLLECT { MATCH (e)-[:ON]->(d:Date) RETURN d.id } AS dates"
 
 // readChildren finds the events that are part of events.
 const readChildren = "UNWIND $ids AS id MATCH (:Event {id: id})<-[:PART_OF]-(e:Event) RETURN DISTINCT e.id AS id"

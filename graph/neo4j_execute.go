@@ -38,7 +38,7 @@ func (x executor) change(ctx context.Context, c *Change) error {
 
 // run runs a statement and counts what it did. If the statement says how many rows it has done, that must be all.
 func (x executor) run(ctx context.Context, cypher string, params map[string]any, want int) error {
-	res, err := x.tx.Run(ctx, cypher, params)
+	res, err := x.tx.Run(ctx, planned+cypher, params)
 	if err != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ func (r reader) rows(ctx context.Context, cypher string, ids []string) ([]map[st
 	if len(ids) == 0 || cypher == "" {
 		return nil, nil
 	}
-	res, err := r.tx.Run(ctx, cypher, map[string]any{"ids": ids})
+	res, err := r.tx.Run(ctx, planned+cypher, map[string]any{"ids": ids})
 	if err != nil {
 		return nil, err
 	}

@@ -107,7 +107,9 @@ func contentHash(s *Schema, n *Node) string {
 	}
 	for _, e := range n.Owned {
 		rel, _ := s.Relation(e.Type)
-		fmt.Fprintf(&b, "\n%s %s %s %s %s ", e.Type, e.From.Label, e.From.ID, e.To.Label, e.To.ID)
+		for _, part := range []string{"\n", e.Type, " ", e.From.Label, " ", e.From.ID, " ", e.To.Label, " ", e.To.ID, " "} {
+			b.WriteString(part)
+		}
 		appendSaid(&b, rel.Properties, e.Props)
 	}
 	sum := sha256.Sum256([]byte(b.String()))
