@@ -33,11 +33,12 @@ func NewBatch(recs []extract.Record, opt Options) (*Batch, error) {
 type Graph struct{ Nodes []Node }
 
 // Settle computes the whole graph of a set of reports. Their order does not matter, except that of two reports of the
-// same article the later one counts.
-func Settle(s *Schema, reports []Report) (*Graph, error) {
+// same article the later one counts. Analysts' decisions on which reports tell of one event are honoured, and are no part of
+// the graph.
+func Settle(s *Schema, reports []Report, decisions ...Decision) (*Graph, error) {
 	reports = latest(reports)
 	nodes := describedNodes(reports)
-	claims, err := claimsByFinding(s, reports)
+	claims, err := claimsByFinding(s, reports, inOrder(decisions))
 	if err != nil {
 		return nil, err
 	}
@@ -105,13 +106,13 @@ func worth(n Node) int {
 }
 
 // claimsByFinding groups the claims of all reports.
-func claimsByFinding(s *Schema, reports []Report) (map[Ref][]Claim, error) {
+func claimsByFinding(s *Schema, reports []Report, decisions []Decision) (map[Ref][]Claim, error) {
 	var all []Claim
 	for _, r := range reports {
 		all = append(all, r.Claims...)
 	}
 	events := eventClaims(all)
-	if err := resolve(s, events); err != nil {
+	if err := resolve(s, events, decisions); err != nil {
 		return nil, err
 	}
 	eventsOf(events).parents(events)

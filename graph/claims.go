@@ -107,6 +107,7 @@ func reportEdges(claims []Claim) []Edge {
 			if k == 0 {
 				props.set("merged_by", c.Merge.Rule)
 				props.set("merged_with", c.Merge.With)
+				props.set("decided", c.Decisions)
 			}
 			e.Props = props
 			out = append(out, e)

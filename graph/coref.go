@@ -31,6 +31,9 @@ type item struct {
 	// members are those of the group that this item stands for.
 	members []*item
 	links   []link
+	// split is the decision that made it an item of its own, decisions are all that are about it.
+	split     string
+	decisions []string
 }
 
 // link is a decision that this item and another are one event.
@@ -39,9 +42,9 @@ type link struct {
 	rule string
 }
 
-// resolve says of claims about events which of them are about one: it sets their Finding, Merge and Parent. There must be
-// all claims of each stretch of time of the series that occur.
-func resolve(s *Schema, claims []*Claim) error {
+// resolve says of claims about events which of them are about one: it sets their Finding, Merge and Decisions. There must
+// be all claims of each stretch of time of the series that occur, and the decisions in order.
+func resolve(s *Schema, claims []*Claim, decisions []Decision) error {
 	series := map[string][]*item{}
 	var names []string
 	for _, it := range items(claims) {
@@ -60,10 +63,11 @@ func resolve(s *Schema, claims []*Claim) error {
 	slices.Sort(names)
 	for _, name := range names {
 		for _, part := range stretches(series[name]) {
-			policy{s.words, part}.apply()
-		}
-		for _, it := range series[name] {
-			it.assign()
+			part, by := decide(part, decisions)
+			policy{s.words, part, by}.apply()
+			for _, it := range part {
+				it.assign()
+			}
 		}
 	}
 	return nil
@@ -76,19 +80,27 @@ func items(claims []*Claim) []*item {
 		return cmp.Or(cmp.Compare(a.Says.text("key"), b.Says.text("key")), better(a.Says, b.Says), cmp.Compare(a.Article, b.Article))
 	})
 	var out []*item
-	for _, c := range claims {
-		if n := len(out); n == 0 || out[n-1].key != c.Says.text("key") {
-			it := &item{key: c.Says.text("key"), says: c.Says, kind: c.Says.text("type"), date: c.Says.text("date"), state: c.Says.text("status")}
-			it.group, it.members = it, []*item{it}
-			out = append(out, it)
+	for len(claims) > 0 {
+		key, n := claims[0].Says.text("key"), 1
+		for n < len(claims) && claims[n].Says.text("key") == key {
+			n++
 		}
-		last := out[len(out)-1]
-		last.claims, last.people = append(last.claims, c), append(last.people, c.Says.list("people")...)
-	}
-	for _, it := range out {
-		it.people = sorted(it.people)
+		out = append(out, newItem(key, claims[:n]))
+		claims = claims[n:]
 	}
 	return out
+}
+
+// newItem is an item of claims in order of worth.
+func newItem(key string, claims []*Claim) *item {
+	says := claims[0].Says
+	it := &item{key: key, claims: claims, says: says, kind: says.text("type"), date: says.text("date"), state: says.text("status")}
+	it.group, it.members = it, []*item{it}
+	for _, c := range claims {
+		it.people = append(it.people, c.Says.list("people")...)
+	}
+	it.people = sorted(it.people)
+	return it
 }
 
 // place puts the item in time.
@@ -185,8 +197,12 @@ func (it *item) assign() {
 		}
 	}
 	for _, m := range it.members {
+		why := reason[m]
+		if m == head && m.split != "" {
+			why = Merge{Split, m.split}
+		}
 		for _, c := range m.claims {
-			c.Finding, c.Merge = Ref{"Event", head.key}, reason[m]
+			c.Finding, c.Merge, c.Decisions = Ref{"Event", head.key}, why, m.decisions
 		}
 	}
 }

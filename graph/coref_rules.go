@@ -39,6 +39,7 @@ func mergeRules() []mergeRule {
 type policy struct {
 	words words
 	items []*item
+	by    *decided
 }
 
 func (p policy) apply() {
@@ -46,6 +47,7 @@ func (p policy) apply() {
 		return
 	}
 	slices.SortFunc(p.items, func(a, b *item) int { return cmp.Compare(a.key, b.key) })
+	p.by.join()
 	for _, rule := range mergeRules() {
 		p.run(rule)
 	}
@@ -64,7 +66,7 @@ func (p policy) run(rule mergeRule) {
 	for _, a := range p.items {
 		var mine []pair
 		for _, b := range p.items {
-			if a.group != b.group && rule.joins(p, a, b) {
+			if a.group != b.group && !p.by.hold(a.group, b.group) && rule.joins(p, a, b) {
 				mine = append(mine, pair{a, b, spanOf(a.period).apart(spanOf(b.period))})
 			}
 		}
@@ -86,9 +88,12 @@ func oneGroup(pairs []pair) bool {
 	return len(pairs) > 0 && !slices.ContainsFunc(pairs, func(x pair) bool { return x.b.group != pairs[0].b.group })
 }
 
-// contrary tells whether two reports of the groups cannot be of one event: other people met, or too many days lie
-// between.
+// contrary tells whether two reports of the groups cannot be of one event: an analyst says so, other people met, or too
+// many days lie between.
 func (p policy) contrary(a, b *item) bool {
+	if p.by.hold(a, b) {
+		return true
+	}
 	for _, x := range a.members {
 		for _, y := range b.members {
 			if p.cannotBe(x, y) {

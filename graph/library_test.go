@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -89,13 +90,40 @@ func later() []story {
 	}
 }
 
+// splitAndJoin takes apart a call that the rules made one of, and puts it together again: there are decisions, and the answers
+// of all other questions stay as they were.
+func splitAndJoin(t *testing.T, db *Database, w *Neo4j) {
+	t.Helper()
+	calls := func() []string {
+		var out []string
+		for _, l := range lines(t, db) {
+			if id, ok := strings.CutPrefix(l, "(Call:Event "); ok {
+				out = append(out, id[:strings.IndexByte(id, ')')])
+			}
+		}
+		return out
+	}
+	v := verdict(Split, calls(), []string{"l/1"})
+	for _, kind := range []string{Split, Join} {
+		v.Kind, v.At = kind, v.At.Add(time.Hour)
+		if kind == Join {
+			v.Events, v.Reports, v.Why = calls(), nil, "one call after all"
+		}
+		if _, err := w.Decide(context.Background(), v); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestQueries(t *testing.T) {
 	db := open(t)
 	recs := fixture()
 	for _, s := range append(disputing(), later()...) {
 		recs = append(recs, s.record())
 	}
-	load(t, NewNeo4j(db, nil), recs, 100)
+	w := NewNeo4j(db, nil)
+	load(t, w, recs, 100)
+	splitAndJoin(t, db, w)
 	queries, err := Queries()
 	if err != nil {
 		t.Fatal(err)

@@ -37,8 +37,12 @@ func (st *state) resolveEvents(ctx context.Context, before []Ref, articles []str
 	for _, ref := range near {
 		st.pool = append(st.pool, stored[ref]...)
 	}
+	decisions, err := st.decisionsNow(ctx)
+	if err != nil {
+		return nil, err
+	}
 	claims := pointers(st.pool)
-	if err := resolve(st.schema, claims); err != nil {
+	if err := resolve(st.schema, claims, decisions); err != nil {
 		return nil, err
 	}
 	events := eventsOf(claims)

@@ -21,6 +21,9 @@ type state struct {
 	pool []Claim
 	// acts are those of agreements that are settled again.
 	acts map[string][]act
+	// decided are decisions that the transaction adds, undone are those that it takes away.
+	decided []Decision
+	undone  []string
 }
 
 func newState(r reader) *state {
@@ -59,7 +62,7 @@ func (w *Neo4j) plan(ctx context.Context, r reader, reports []Report) (*Change, 
 			before = append(before, c.Finding)
 		}
 	}
-	return st.finish(ctx, before)
+	return st.finish(ctx, before, st.changedArticles())
 }
 
 // planForget compares with articles that are not there any more.
@@ -86,7 +89,7 @@ func (w *Neo4j) planForget(ctx context.Context, r reader, ids []string) (*Change
 	if err != nil {
 		return nil, err
 	}
-	return st.finish(ctx, before)
+	return st.finish(ctx, before, st.changedArticles())
 }
 
 // articles finds out which articles say something new, and gives the findings that those reported before.
@@ -142,8 +145,9 @@ func (st *state) want(n *Node) error {
 }
 
 // finish settles the touched findings: events, then positions, then the agreements that they or the articles concern.
-func (st *state) finish(ctx context.Context, touched []Ref) (*Change, error) {
-	events, err := st.resolveEvents(ctx, eventRefs(touched), st.changedArticles())
+// The touched findings are those of the articles.
+func (st *state) finish(ctx context.Context, touched []Ref, articles []string) (*Change, error) {
+	events, err := st.resolveEvents(ctx, eventRefs(touched), articles)
 	if err != nil {
 		return nil, err
 	}

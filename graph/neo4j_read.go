@@ -159,8 +159,10 @@ func (c *Claim) asClaimed() {
 		if rule := p.text("merged_by"); rule != "" {
 			c.Merge = Merge{rule, p.text("merged_with")}
 		}
-		delete(p, "merged_by")
-		delete(p, "merged_with")
+		c.Decisions = append(c.Decisions, p.list("decided")...)
+		for _, name := range []string{"merged_by", "merged_with", "decided"} {
+			delete(p, name)
+		}
 	}
 	c.Says, c.More = c.More[0], c.More[1:]
 }

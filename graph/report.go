@@ -35,6 +35,8 @@ type Claim struct {
 	// Merge says why the claim is about its finding although its key is another's. It is made by [resolve], never stored
 	// with what the article says.
 	Merge Merge
+	// Decisions are those of analysts that have a say in which event it is; made by [resolve], too.
+	Decisions []string
 	// Parent is the event of which the claim's event is part, made by [resolve], too.
 	Parent string
 }

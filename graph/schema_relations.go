@@ -37,6 +37,7 @@ func reportProperties() []Property {
 		{Name: "key", Type: String, About: "id that this report alone would give the finding"},
 		{Name: "merged_by", Type: String, About: "rule of coreference that made the report one with the others of the event, where its key is another"},
 		{Name: "merged_with", Type: String, About: "key of the report that the rule compared it with"},
+		{Name: "decided", Type: Strings, About: "ids of the Decisions that have a say in which event the report is of"},
 		{Name: "series", Type: String, About: "what events that may be one have in common"},
 		{Name: "full", Type: Boolean, About: "whether the report alone identifies the event"},
 		{Name: "principals", Type: Strings, About: "ids of the first person of each party; ? where none is named"},

@@ -71,6 +71,7 @@ func findingLabels() []Label {
 			{Name: "disputed", Type: Strings, About: "what its articles do not agree on: date, place, status"},
 			{Name: "series", Type: String, Indexed: true, About: "the same for events of one type between the same parties: those that may be one"},
 			{Name: "merged", Type: Strings, About: "rules of coreference that made one event of what its articles tell"},
+			{Name: "decided", Type: Strings, About: "ids of the Decisions that say which articles tell of it"},
 		}, coded(), reported())},
 		{Name: "Position", Prefix: "position/", Role: FindingRole, About: "A stance of a state or organisation on an issue.", Properties: join([]Property{
 			{Name: "stance", Type: String, Indexed: true, About: "support, oppose, condemn, concern, demand, accuse, reject, deny, threaten, propose, praise"},
@@ -128,6 +129,16 @@ func entityLabels() []Label {
 			{Name: "nodes_deleted", Type: Integer},
 			{Name: "relationships_created", Type: Integer},
 			{Name: "relationships_deleted", Type: Integer},
+		})},
+		{Name: "Decision", Prefix: "decision/", Role: RunRole, About: "What an analyst says about which articles tell of one event.", Properties: join([]Property{
+			{Name: "kind", Type: String, About: "split or join"},
+			{Name: "who", Type: String, About: "who decided"},
+			{Name: "at", Type: DateTime, About: "when"},
+			{Name: "why", Type: String},
+			{Name: "articles", Type: Strings, About: "ids of the articles that it is about; what follows is in the same order"},
+			{Name: "keys", Type: Strings, About: "keys of their reports"},
+			{Name: "places", Type: Strings, About: "first byte and byte after the sentence"},
+			{Name: "sides", Type: Strings, About: "these or those: the two sides that are held apart or put together"},
 		})},
 		{Name: "Schema", Role: RunRole, About: "One node that says which version of this schema the graph has.", Properties: []Property{
 			{Name: "version", Type: Integer},

@@ -81,6 +81,15 @@ func mergedBy(claims []Claim) []string {
 	return sorted(out)
 }
 
+// decidedBy are the decisions of analysts about claims.
+func decidedBy(claims []Claim) []string {
+	var out []string
+	for i := range claims {
+		out = append(out, claims[i].Decisions...)
+	}
+	return sorted(out)
+}
+
 // parents are the events of which an event is part.
 func parents(id string, claims []Claim) []string {
 	var out []string

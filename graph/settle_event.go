@@ -21,6 +21,7 @@ func (s settler) event(n *Node, claims []Claim) error {
 	s.coded(n, claims)
 	n.Props.set("series", firstText(claims, "series"))
 	n.Props.set("merged", mergedBy(claims))
+	n.Props.set("decided", decidedBy(claims))
 	if err := s.eventDate(n, settledDate(claims)); err != nil {
 		return err
 	}

@@ -67,8 +67,8 @@ Try:  diplograph extract articles/ --to bundle -o out     and open out/page.html
 		},
 	}
 	cmd.PersistentFlags().String("config", "", "configuration file (default: diplograph.yaml in the working folder, if it is there)")
-	cmd.AddCommand(a.extractCommand(), a.queryCommand(), a.browserCommand(), a.forgetCommand(), a.runsCommand(), a.schemaCommand(),
-		a.checkCommand(), a.whoCommand(), a.mineCommand(), a.dictCommand(), a.explainCommand(), a.evalCommand(), a.versionCommand())
+	cmd.AddCommand(a.extractCommand(), a.whoCommand(), a.mineCommand(), a.dictCommand(), a.queryCommand(), a.browserCommand(), a.forgetCommand(), a.splitCommand(), a.joinCommand(), a.undoCommand(),
+		a.runsCommand(), a.schemaCommand(), a.checkCommand(), a.explainCommand(), a.evalCommand(), a.versionCommand())
 	return cmd
 }
 

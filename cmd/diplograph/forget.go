@@ -39,24 +39,16 @@ func (a *app) forget(ctx context.Context, articles []string, dry bool) error {
 	for _, id := range missing {
 		fmt.Fprintf(a.err, "%s: no such article in the graph\n", id)
 	}
-	w := graph.NewNeo4j(db, nil)
-	if dry {
-		d, err := w.DiffForget(ctx, articles)
+	if dry || len(missing) < len(articles) {
+		err := a.changeIn(ctx, db, "forget", dry,
+			func(w *graph.Neo4j) (*graph.Diff, error) { return w.DiffForget(ctx, articles) },
+			func(w *graph.Neo4j) error { return w.Forget(ctx, articles) })
 		if err != nil {
 			return err
 		}
-		a.printDiff(d)
-	} else if len(missing) < len(articles) {
-		if err := w.Prepare(ctx); err != nil {
-			return err
-		}
-		w.As(newLoad("forget"))
-		if err := w.Forget(ctx, articles); err != nil {
-			return err
-		}
-		n, retries := w.Written()
+	}
+	if !dry {
 		fmt.Fprintf(a.err, "%d articles forgotten at %s\n", len(articles)-len(missing), db.URI)
-		a.written(n, retries)
 	}
 	if len(missing) > 0 {
 		return partial{}

@@ -74,6 +74,11 @@ UNWIND $ids AS id MATCH (n:Load {id: id}) RETURN n.id AS id, n.hash AS hash
 UNWIND $ids AS id MATCH (n:Load {id: id}) SET n:Load RETURN n.id AS id, n.hash AS hash
 UNWIND $ids AS id MATCH (n:Load {id: id}) DETACH DELETE n
 UNWIND $ids AS id MATCH (n:Load {id: id})-[r:USED]->(m) RETURN id, type(r) AS type, properties(r) AS props, labels(m) AS labels, m.id AS other, m.published AS published, m.text_sha256 AS copy
+UNWIND $rows AS row CREATE (n:Decision) SET n = row.props RETURN count(n) AS done
+UNWIND $rows AS row MERGE (n:Decision {id: row.id}) WITH n, row WHERE n.hash IS NULL OR n.hash = row.was OR n.hash = row.hash SET n = row.props RETURN count(n) AS done
+UNWIND $ids AS id MATCH (n:Decision {id: id}) RETURN n.id AS id, n.hash AS hash
+UNWIND $ids AS id MATCH (n:Decision {id: id}) SET n:Decision RETURN n.id AS id, n.hash AS hash
+UNWIND $ids AS id MATCH (n:Decision {id: id}) DETACH DELETE n
 UNWIND $rows AS row CREATE (n:Schema) SET n = row.props RETURN count(n) AS done
 UNWIND $rows AS row MERGE (n:Schema {id: row.id}) WITH n, row WHERE n.hash IS NULL OR n.hash = row.was OR n.hash = row.hash SET n = row.props RETURN count(n) AS done
 UNWIND $ids AS id MATCH (n:Schema {id: id}) RETURN n.id AS id, n.hash AS hash
