@@ -74,6 +74,8 @@ type Entity struct {
 	Acts string
 	// Company is set for firms, whose contracts with each other are no agreements between states.
 	Company bool
+	// Media is set for papers, agencies and stations, which tell of what others do.
+	Media bool
 	// Aliases, Point and Holds are facts of the dictionary for the graph.
 	Aliases []string
 	Point   *Point

@@ -55,25 +55,47 @@ func listed(s *zh.Sentence, i, step int) int {
 // unnamed tells whether an event is an act of one state on something that is no instrument: it has no name (总统签署文件), or is a
 // paper that only several sign (八部门签署备忘录).
 func (r *docReader) unnamed(ev *event) bool {
-	if ev.Agreement == "" || len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) > 1 || !strings.HasPrefix(ev.Actors[0], "country/") {
+	if ev.Agreement == "" || len(ev.Actors) == 0 || len(ev.Actors)+len(ev.Targets) > 1 {
 		return false
 	}
+	national := r.stateCode(ev.Actors[0]) != ""
 	return slices.ContainsFunc(r.doc.Agreements, func(a extract.Agreement) bool {
-		if a.ID != string(ev.Agreement) {
-			return false
-		}
-		return a.General || ev.Status == extract.Happened && (ev.Stage == "signed" || ev.Stage == "issued") && oneSided(a)
+		return a.ID == string(ev.Agreement) && (national && a.General || ev.Status == extract.Happened && r.alone(ev, a, national))
 	})
+}
+
+// alone tells whether an act is one that a state or body does by itself on a paper of its own: it publishes a statement, adopts its
+// plan or the resolution of its congress.
+func (r *docReader) alone(ev *event, a extract.Agreement, national bool) bool {
+	switch ev.Stage {
+	case "signed", "issued":
+		return national && r.oneSided(a) || a.General && a.Kind == "joint_statement" && !ofMany(a.Name)
+	case "adopted", "amended", "implementation_launched", "ratified":
+		return national && r.oneSided(a) && a.Kind != "memorandum"
+	}
+	return false
 }
 
 // oneSided tells whether an agreement that no dictionary knows is of a kind that takes two sides, and one state at most is
 // its party: a plan, a memorandum.
-func oneSided(a extract.Agreement) bool {
+func (r *docReader) oneSided(a extract.Agreement) bool {
+	if a.Known || ofMany(a.Name) || len(a.Parties) > 1 || len(a.Parties) == 1 && r.stateCode(a.Parties[0]) == "" {
+		return false
+	}
 	switch a.Kind {
-	case "plan", "memorandum", "document", "contract":
-		return !a.Known && (len(a.Parties) == 0 || len(a.Parties) == 1 && strings.HasPrefix(a.Parties[0], "country/"))
+	case "plan", "memorandum", "document", "contract", "resolution":
+		return true
+	case "treaty":
+		return strings.HasSuffix(a.Name, "章程")
+	case "joint_statement":
+		return !ofMany(a.Name)
 	}
 	return false
+}
+
+// ofMany tells whether the name of a statement or list says that several made it.
+func ofMany(name string) bool {
+	return slices.ContainsFunc([]string{"联合", "共同", "领导人", "峰会", "论坛", "会晤", "首脑", "两国", "双方"}, func(w string) bool { return strings.Contains(name, w) })
 }
 
 // general tells whether the mention with index ref is of an agreement that has no name (文件, 协议).

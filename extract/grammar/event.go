@@ -22,14 +22,17 @@ func (r *docReader) event(c claim) {
 // report adds the event that a claim reports of some parties, if enough of them are known, and the other half of an exchange.
 func (r *docReader) report(c claim, parts []party) {
 	typ := r.g.rules.typ(c.rule.Event)
-	if c.doubted() || typ.Own && r.g.onlySpeaks(c) || typ.Abroad && r.atHome(parts) {
+	if c.doubted() || typ.Own && r.g.onlySpeaks(c) || typ.Abroad && r.atHome(parts) || (typ.Own || typ.Abroad) && r.g.presumed(c) || r.void(c, typ) {
 		return
 	}
 	ev := r.build(c, typ, parts)
 	switch {
 	case ev.Status == "", !r.foreign(c, typ, &ev), c.rule.Mutual && !ev.face(), r.unnamed(&ev):
 		return
-	case len(ev.Actors) == 0, len(ev.Actors)+len(ev.Targets) < typ.Parties, typ.Parties > 1 && r.domestic(&ev):
+	case r.inward(c, typ, &ev):
+		r.inner = addAll(r.inner, []string{string(ev.Agreement)})
+		return
+	case len(ev.Actors) == 0, len(ev.Actors)+len(ev.Targets) < typ.Parties, typ.Parties > 1 && r.domestic(&ev), r.private(typ, &ev):
 		return
 	}
 	r.departing(c, typ, &ev)

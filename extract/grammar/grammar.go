@@ -17,6 +17,8 @@ type Grammar struct {
 	// stances are the words with which triggers of positions begin.
 	stances map[string]bool
 	cues    []cue
+	// soldiers are words in the names of those who speak for armed forces: the word list of this id.
+	soldiers []string
 }
 
 // trigger is a variant of a rule's pattern to try where its first word stands.
@@ -30,6 +32,7 @@ type trigger struct {
 func Compile(rs *RuleSet, words *zh.SyntaxWords, fold func(string) string) (*Grammar, error) {
 	g := &Grammar{rules: rs, reader: zh.Reader{Words: words, Verbs: map[string]bool{}}, first: map[string][]trigger{}, stances: map[string]bool{}}
 	lists := rs.lists(fold)
+	g.soldiers = lists["soldiers"]
 	var problems layer.Problems
 	for i := range rs.Rules {
 		c, ps := rs.compile(&rs.Rules[i], lists, fold)

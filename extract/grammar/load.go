@@ -17,7 +17,23 @@ func Load(layers ...layer.Layer) (*RuleSet, error) {
 		return nil, err
 	}
 	rs.Hash = hash
+	for i := range rs.Types {
+		rs.Types[i].Outward = rs.spellOut(rs.Types[i].Outward)
+	}
 	return rs, nil
+}
+
+// spellOut puts the words of a list where its <id> stands among words.
+func (rs *RuleSet) spellOut(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if i := slices.IndexFunc(rs.Words, func(l WordList) bool { return w == "<"+l.ID+">" }); i >= 0 {
+			out = append(out, rs.Words[i].Words...)
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
 }
 
 // Patterns counts the patterns of all rules as they are written.

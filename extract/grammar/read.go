@@ -44,6 +44,8 @@ type docReader struct {
 	entities  map[string]extract.Entity
 	events    []event
 	attending []claim
+	// inner are the agreements of which only acts at home are told.
+	inner []string
 	// scenes are the days of what the article is about, by story: all but news in brief has one.
 	scenes map[int]string
 }
@@ -189,7 +191,7 @@ func (r *docReader) agreements(contracts map[string]bool) {
 				a.Parties = addAll(a.Parties, ev.Actors)
 			}
 		}
-		if gone[a.ID] = !acted && (a.General || len(a.Parties) == 1 && oneSided(a) || r.firms(a.Parties) || contracts[a.ID]); !gone[a.ID] {
+		if gone[a.ID] = !acted && (a.General || len(a.Parties) == 1 && r.oneSided(a) || r.firms(a.Parties) || contracts[a.ID] || slices.Contains(r.inner, a.ID)); !gone[a.ID] {
 			kept = append(kept, a)
 		}
 	}

@@ -143,6 +143,18 @@ type Type struct {
 	// Foreign are words one of which an event needs in its name or clause if all its parties are of one state and its name
 	// names nobody else: a party congress is no conference.
 	Foreign []string `yaml:"foreign"`
+	// Public says that it is no event where only firms or media do it.
+	Public bool `yaml:"public"`
+	// Home is the state whose inner affairs are no events of the type: all parties are of it, and nothing around names anybody
+	// else or has a word of Outward, where <id> stands for the words of a list.
+	Home    string   `yaml:"home"`
+	Outward []string `yaml:"outward"`
+	// Never are words that make something else of it where one stands in the clause: 市长 of an appointment. Spared are longer
+	// words in which they do not count.
+	Never  []string `yaml:"never"`
+	Spared []string `yaml:"spared"`
+	// Amid are words of which one stands in the sentence, the one before or the headline of any such event: 安理会 of a vote.
+	Amid []string `yaml:"amid"`
 	// PartOf names the type of event to which one of this type belongs if it happens in its course: talks to a visit.
 	PartOf string `yaml:"part_of"`
 	// Facts are what is noted about an event of the type where the clause has one of the words: the rank of a visit.

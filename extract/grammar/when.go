@@ -20,7 +20,7 @@ import (
 // A report inside the description of somebody (来访的伊朗外长) has only dates within the words matched or right before them. Nothing else
 // gives a date: an event without one keeps none, and the day of publication is never taken.
 func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
-	if d := r.dateIn(c, c.start, max(c.end, c.to)); d != nil {
+	if d := r.dateIn(c, r.own(c), max(c.end, c.to)); d != nil {
 		return d.Value, d.Basis
 	}
 	if c.rule.Nominal || c.describes() {
@@ -46,6 +46,22 @@ func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
 		}
 	}
 	return r.sceneDate(c, st)
+}
+
+// own is the first item whose date can be the claim's: of a match its first, but a description (…23日宣布终止两国缔结的协定) begins
+// behind the verb before it.
+func (r *docReader) own(c claim) int {
+	if !c.relative() {
+		return c.start
+	}
+	i := c.from
+	if i > c.start && c.sent.Items[i-1].Kind == zh.WordItem && r.g.reader.Verbs[c.sent.Items[i-1].Text] { // 去年会晤通过的宣言
+		i--
+	}
+	for i > c.start && (c.sent.Items[i-1].Kind != zh.WordItem || !r.g.reader.Verbs[c.sent.Items[i-1].Text] && !strings.HasPrefix(c.sent.Items[i-1].Tag, "v")) {
+		i--
+	}
+	return min(i, c.from)
 }
 
 // earlier tells whether words without a value date the claim before the article's day: 不久前, 日前.

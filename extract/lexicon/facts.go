@@ -59,7 +59,7 @@ func (f facts) country(c *Country) {
 
 func (f facts) organization(o *Organization) {
 	e := f.put(&o.Common, "organization/", extract.Organization)
-	e.Country, e.Acts, e.Company = Alpha3(o.Country), e.ID, o.Kind == "company"
+	e.Country, e.Acts, e.Company, e.Media = Alpha3(o.Country), e.ID, o.Kind == "company", o.Kind == "media"
 	if o.Country != "" && governs(o.Kind) {
 		e.Acts = "country/" + o.Country
 	}
