@@ -169,11 +169,25 @@ func (s *Sentence) ownSubject(from, to int) int {
 		case it.Kind == PartyItem && s.describes(i):
 		case it.Kind == PartyItem:
 			return i
-		case it.Kind == WordItem && s.blocks(i):
+		case it.Kind == WordItem && (s.blocks(i) || s.opens(from, i)):
 			return -1
 		}
 	}
 	return -1
+}
+
+// opens tells whether the clause that begins at from opens with the act at i and whom it concerns, as a diary does: 3月2日，会见
+// 意大利外长.
+func (s *Sentence) opens(from, i int) bool {
+	if !s.noted || i+1 >= len(s.Items) || s.Items[i+1].Kind != PartyItem || !s.verbs[s.Items[i].Text] {
+		return false
+	}
+	for ; from < i; from++ {
+		if it := s.Items[from]; it.Kind != DateItem && it.Kind != PunctItem && (it.Kind != WordItem || it.Tag != "t") {
+			return false
+		}
+	}
+	return true
 }
 
 // blocks tells whether the word at i is a verb with which a clause without a subject of its own begins: 祝贺中国….

@@ -130,6 +130,11 @@ func (r *dateReader) unresolved(e expression, rule string) {
 // lastOfDateline is the last line that may hold the dateline: the title is line 0.
 const lastOfDateline = 2
 
+// endsTitle tells whether a span stands at the end of the headline: 年谱（1972年）.
+func (r *dateReader) endsTitle(s extract.Span) bool {
+	return r.doc.Sentences[r.telling.sentence].Title && strings.Trim(r.text[s.End:], "）) 　") == ""
+}
+
 func (r *dateReader) date(e expression, v value, basis extract.Basis, rule string) {
 	t := &r.telling
 	r.doc.Dates = append(r.doc.Dates, extract.Date{Quote: r.quote(e.Span), Value: v.edtf, Basis: basis, By: rule})
@@ -138,7 +143,7 @@ func (r *dateReader) date(e expression, v value, basis extract.Basis, rule strin
 	}
 	since := e.open || beginsWith(r.text[e.End:], []string{"以来", "以后", "以前", "之后", "之前", "前", "后"})
 	t.tell(v, e, basis, since)
-	if e.right == nil && r.fillsLine(e.Span) && !t.only {
+	if e.right == nil && (r.fillsLine(e.Span) || t.today.IsZero() && r.endsTitle(e.Span)) && !t.only {
 		t.head(v)
 	}
 }

@@ -1,5 +1,11 @@
 package zh
 
+import (
+	"slices"
+
+	"github.com/diplograph/diplograph/extract"
+)
+
 // diary is what a list of somebody's doings leaves out of its paragraphs: who does it all, named in the headline, and the
 // day, which stands above a paragraph or at its beginning.
 type diary struct {
@@ -30,6 +36,25 @@ func newDiary(sentences []*Sentence) diary {
 	return d
 }
 
+// diaryEntries are the sentences, by their places in the document, with which the entries of somebody's diary begin: the
+// headline names one side alone, and two paragraphs or more begin with their day.
+func diaryEntries(doc *extract.Document) []int {
+	if len(doc.Sentences) == 0 || !doc.Sentences[0].Title || !slices.ContainsFunc(doc.MentionsIn(doc.Sentences[0].Span), func(m extract.Mention) bool { return m.Kind == extract.Person }) {
+		return nil
+	}
+	var out []int
+	for i, s := range doc.Sentences[1:] {
+		first := s.Paragraph != doc.Sentences[i].Paragraph
+		if first && slices.ContainsFunc(doc.Dates, func(d extract.Date) bool { return d.Start == s.Start }) {
+			out = append(out, i+1)
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
 // begin settles what the first sentence of a paragraph leaves out.
 func (d *diary) begin(s *Sentence) {
 	if d.days && len(s.Items) > 0 && s.Items[0].Kind == DateItem {
@@ -42,7 +67,7 @@ func (d *diary) begin(s *Sentence) {
 // goOn settles who does what a further sentence of an entry tells: 会见甲。致电乙。 is one person's day.
 func (d *diary) goOn(s *Sentence) {
 	if d.entry && s.subjectless() {
-		s.carried, s.voice = d.who, nil
+		s.carried, s.voice, s.noted = d.who, nil, true
 	}
 }
 

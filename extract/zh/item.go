@@ -58,6 +58,8 @@ type Sentence struct {
 	verbs    map[string]bool
 	// carried is who the sentence is about when it does not say so, voice who speaks in it from the start.
 	carried, voice *Phrase
+	// noted is set for a sentence of a diary that does not say who does what.
+	noted bool
 }
 
 // ItemAt is the index of the item that covers or follows offset at of the view; len(Items) past the end.

@@ -36,9 +36,13 @@ type References struct {
 func (r References) Annotate(doc *extract.Document) error {
 	f := &referrer{doc: doc, ph: newPhraser(doc, r.Words), words: r.Words, held: r.Held}
 	f.lead(0)
+	entries := diaryEntries(doc)
 	for i, sent := range doc.Sentences {
 		if i > 0 && sent.Story != doc.Sentences[i-1].Story {
 			f.lead(i)
+		}
+		if slices.Contains(entries, i) {
+			f.entry(i)
 		}
 		f.sentence(sent)
 	}
@@ -89,6 +93,23 @@ func (f *referrer) lead(from int) {
 	if from > 0 {
 		start := f.doc.Sentences[from].Start
 		ms = ms[sort.Search(len(ms), func(i int) bool { return ms[i].Start >= start }):]
+	}
+	f.pickPrincipals(ms)
+}
+
+// entry settles the sides of a diary's entry, which begins with a sentence: whose diary it is, and the first other whom the
+// entry names.
+func (f *referrer) entry(from int) {
+	f.sides, f.person, f.state = nil, "", ""
+	ms := f.doc.MentionsIn(f.doc.Sentences[0].Span)
+	for _, sent := range f.doc.Sentences[from:] {
+		if sent.Paragraph != f.doc.Sentences[from].Paragraph {
+			break
+		}
+		ms = append(slices.Clone(ms), f.doc.MentionsIn(sent.Span)...)
+	}
+	for _, m := range ms {
+		f.side(m)
 	}
 	f.pickPrincipals(ms)
 }
