@@ -1,6 +1,7 @@
 package zh_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -101,6 +102,36 @@ func TestDiary(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("events of the diary (-want +got):\n%s", diff)
+	}
+}
+
+// TestChronicle reads a diary whose year stands in the headline alone; 两国 in an entry are its own two.
+func TestChronicle(t *testing.T) {
+	line, err := standard.New(standard.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const text = "武契奇年谱（2019年）\n3月2日 会见意大利外长塔亚尼。\n4月5日 致电波兰总统杜达，祝贺波兰国庆。\n4月6日 同马耳他总理阿贝拉会谈，谈到两国关系。"
+	rec, err := line.Read(&extract.Document{ID: "test", Title: "武契奇年谱（2019年）", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, ev := range rec.Events {
+		got = append(got, fmt.Sprint(ev.Type, " ", ev.Date, " ", ev.Actors, " ", ev.Targets))
+	}
+	for _, p := range rec.Positions {
+		got = append(got, fmt.Sprint(p.Stance, " ", p.Holder, " ", p.Target))
+	}
+	for _, r := range rec.References {
+		got = append(got, fmt.Sprint(r.Text, " ", r.Refers))
+	}
+	want := []string{
+		"meeting 2019-03-02 [country/ita country/srb] []", "message 2019-04-05 [country/srb] [country/pol]", "meeting 2019-04-06 [country/mlt country/srb] []",
+		"praise country/srb country/pol", "两国 [country/srb country/mlt]",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
