@@ -23,6 +23,10 @@ func (f *file) zip(in *input) error {
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
 		return err
 	}
+	if k, ok := packedDocument(z); ok {
+		f.format = k.format
+		return f.skipFile(k)
+	}
 	// Members may share bytes of the archive: what counts is how far all of it expands.
 	all := &bomb{packed: &counter{n: size}, limits: f.reader.session.limits}
 	for i, entry := range z.File {
@@ -41,6 +45,19 @@ func (f *file) zip(in *input) error {
 		}
 	}
 	return nil
+}
+
+// packedDocument tells a document whose file is a ZIP archive: of an office, or a book.
+func packedDocument(z *zip.Reader) (kind, bool) {
+	for _, entry := range z.File {
+		switch {
+		case entry.Name == "[Content_Types].xml":
+			return kind{format: "office", detail: "a document of an office program (.docx, .xlsx, .pptx)"}, true
+		case entry.Name == "mimetype":
+			return kind{format: "office", detail: "a document or book in a ZIP archive (.odt, .epub)"}, true
+		}
+	}
+	return kind{}, false
 }
 
 // unzip reads one member of a ZIP archive.

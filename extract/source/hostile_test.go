@@ -104,6 +104,14 @@ func sparse(t testing.TB) string {
 	return b.String()
 }
 
+// cutOffWARC is an archive of two good records and a third whose compressed form ends too early.
+func cutOffWARC(t testing.TB) string {
+	t.Helper()
+	page := sameWARC("text/html", samePage("utf-8"))
+	last := gzipped(t, strings.ReplaceAll(page, "北京", "广州")+strings.Repeat("会", 99))
+	return gzipped(t, page) + gzipped(t, strings.ReplaceAll(page, "北京", "上海")) + last[:len(last)-60]
+}
+
 func TestHostile(t *testing.T) {
 	deep := 100_000
 	for _, tt := range []struct{ name, file, content, want string }{
@@ -136,6 +144,7 @@ func TestHostile(t *testing.T) {
 		{"broken record between good ones", "a.warc", sameWARC("text/html", samePage("utf-8")) + "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\njunk\r\n\r\n" + strings.ReplaceAll(sameWARC("text/html", samePage("utf-8")), "北京", "上海"), "中外代表在上海交流"},
 		{"junk called Parquet", "a.parquet", "PAR1" + strings.Repeat("\xff\x00", 5000) + "PAR1", "fail a.parquet: parquet: "},
 		{"cut off", "a.jsonl.gz", gzipped(t, strings.Repeat(good, 2))[:40], "unexpected EOF"},
+		{"cut off archive of the web", "a.warc.gz", cutOffWARC(t), "fail a.warc.gz: warc: after 2 records: unexpected EOF\n"},
 		{"cut off archive", "a.zip", zipped(t, texts(2))[:100], "fail a.zip: zip: not a valid zip file\n"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

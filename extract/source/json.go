@@ -131,7 +131,11 @@ func (s *session) record(v gjson.Result) (article, error) {
 	if v.Get("text_sha256").Exists() {
 		a.known, a.basis = v.Get("published").String(), v.Get("published_basis").String()
 	}
+	body := s.text(v)
+	if !body.Exists() {
+		return article{}, &Skip{Reason: NoText, Detail: "no field holds a text: name it with the field mapping"}
+	}
 	var err error
-	a.paragraphs, err = s.body(text(s.text(v)))
+	a.paragraphs, err = s.body(text(body))
 	return a, err
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"io"
 )
 
@@ -9,6 +10,8 @@ import (
 type meter struct {
 	io.Reader
 	limit, n int64
+	// broken is why the stream can be read no further, nil while it can and at its end.
+	broken error
 }
 
 // Read fails once more than the limit was read since the last reset.
@@ -18,6 +21,9 @@ func (m *meter) Read(p []byte) (int, error) {
 	}
 	n, err := m.Reader.Read(p)
 	m.n += int64(n)
+	if err != nil && !errors.Is(err, io.EOF) {
+		m.broken = err
+	}
 	return n, err
 }
 

@@ -72,6 +72,10 @@ func byMagic(head []byte) (kind, bool) {
 		return kind{"warc", "", (*file).warc}, true
 	case bytes.HasPrefix(head, []byte("%PDF-")):
 		return kind{format: "pdf", detail: "application/pdf"}, true
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return kind{format: "rtf", detail: "application/rtf"}, true
+	case bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
+		return kind{format: "office", detail: "a document of an old office program (.doc, .xls, .ppt)"}, true
 	}
 	return kind{}, false
 }
@@ -136,7 +140,7 @@ func markupKind(text, ext string) kind {
 		return kind{"rdf", "", (*file).feed}
 	case atom.Lookup([]byte(name)) != 0 || strings.HasPrefix(strings.ToLower(text), "<!doctype html"):
 		return kind{"html", "", (*file).html}
-	case strings.HasPrefix(text, "<?xml"):
+	case strings.HasPrefix(text, "<?xml"), name != "" && strings.Contains(strings.ToLower(text), "</"+name+">"):
 		return kind{format: "xml", detail: "XML with the root element " + name}
 	}
 	return textKind(ext) // 《协定》 in angle brackets begins a text, too

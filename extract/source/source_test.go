@@ -1,8 +1,11 @@
 package source_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -62,6 +65,19 @@ func show(docs []*extract.Document, errs []error) string {
 		}
 		fmt.Fprintf(&b, "fail %s\n", filepath.Base(err.Error()))
 	}
+	return b.String()
+}
+
+// zipMembers is a ZIP archive of members in an order: name, content, name, content.
+func zipMembers(members ...string) string {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i < len(members); i += 2 {
+		if w, err := z.Create(members[i]); err == nil { // into memory nothing fails
+			_, _ = io.WriteString(w, members[i+1])
+		}
+	}
+	_ = z.Close()
 	return b.String()
 }
 
@@ -174,6 +190,12 @@ date: Sat, 15 Jan 2022 19:32:45 GMT
 	{"sitemap", "a.xml", `<?xml version="1.0"?><urlset><url><loc>https://x.test/</loc></url></urlset>`, "skip a.xml:0 not an article\n"},
 	{"picture", "a.jpg", "\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR", "skip a.jpg:0 not an article\n"},
 	{"PDF", "a.pdf", "%PDF-1.7\n%\xe2\xe3", "skip a.pdf:0 not an article\n"},
+	{"office document", "a.docx", zipMembers("[Content_Types].xml", "<Types/>", "word/document.xml", "<?xml version='1.0'?><w:document><w:t>外长发言。</w:t></w:document>"), "skip a.docx:0 not an article\n"},
+	{"book", "a.epub", zipMembers("mimetype", "application/epub+zip", "a.xhtml", "<html><body><p>外长发言。</p></body></html>"), "skip a.epub:0 not an article\n"},
+	{"old office document", "a.doc", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00\x00", "skip a.doc:0 not an article\n"},
+	{"rich text", "a.rtf", `{\rtf1\ansi \'cd\'e2}`, "skip a.rtf:0 not an article\n"},
+	{"film", "a.mp4", "\x00\x00\x00\x20ftypisom\x00\x00\x02\x00isomiso2avc1mp41" + strings.Repeat("\x00\x01", 90), "skip a.mp4:0 not an article\n"},
+	{"markup that is no page", "a.sgml", "<doc><docno>1</docno><text>外长发言。</text></doc>", "skip a.sgml:0 not an article\n"},
 	{"style sheet", "a.css", "body { color: red }", "skip a.css:0 not an article\n"},
 	{"empty", "a.txt", " \n", "fail a.txt: the file is empty\n"},
 	{"English", "a.txt", "The ministers met on Friday.\nThey talked.", "skip a.txt:0 other language\n"},

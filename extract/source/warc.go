@@ -31,6 +31,8 @@ func (f *file) warc(in *input) error {
 		switch {
 		case errors.Is(err, gowarc.ErrNoRecord), errors.Is(err, io.EOF):
 			return nil
+		case err != nil && m.broken != nil && r.Buffered() == 0: // nothing will follow, however often one looks
+			return fmt.Errorf("warc: after %d records: %w", f.count, m.broken)
 		case err != nil:
 			broken++
 			err = f.article(func() (article, error) { return article{}, fmt.Errorf("warc: %w", err) })
