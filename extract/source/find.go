@@ -50,6 +50,16 @@ func ranked(names []string, name string) int {
 	return len(names)
 }
 
+// part is the text of an object that is a paragraph.
+func part(v gjson.Result) gjson.Result {
+	for _, name := range []string{"text", "content", "value", "paragraph"} {
+		if e := v.Get(name); e.Type == gjson.String {
+			return e
+		}
+	}
+	return gjson.Result{}
+}
+
 // text is a value as a text: a string, a list of paragraphs, or a list of objects with a text each.
 func text(v gjson.Result) string {
 	switch {
@@ -57,7 +67,7 @@ func text(v gjson.Result) string {
 		var lines []string
 		for _, e := range v.Array() {
 			if e.IsObject() {
-				e = e.Get("text")
+				e = part(e)
 			}
 			if e.Type == gjson.String {
 				lines = append(lines, e.String())

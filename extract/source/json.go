@@ -14,16 +14,21 @@ import (
 )
 
 // json reads one JSON value: an article, a list of them, or an object that holds such a list. A value that is larger
-// than an article may be is read as a stream.
+// than an article may be is read as a stream, and so are objects one behind the other.
 func (f *file) json(in *input) error {
 	b, err := whole(in, f.reader.session.limits)
-	if errors.Is(err, errTooLarge) {
-		enc := decode.Detect(b, "")
-		return f.jsonStream(enc.Reader(io.MultiReader(bytes.NewReader(b), in)))
-	} else if err != nil {
+	if err != nil && !errors.Is(err, errTooLarge) {
 		return err
 	}
-	return f.jsonValue([]byte(decode.Text(b, "")))
+	enc := decode.Detect(b, "")
+	text := enc.Text(b)
+	switch all := enc.Reader(io.MultiReader(bytes.NewReader(b), in)); {
+	case several(text):
+		return f.jsonValues(all)
+	case err != nil:
+		return f.jsonStream(all)
+	}
+	return f.jsonValue([]byte(text))
 }
 
 // jsonValue reads the articles of a value. Broken JSON is one article that failed.

@@ -2,8 +2,10 @@ package source
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/tidwall/gjson"
 )
@@ -26,6 +28,34 @@ func (f *file) jsonStream(r io.Reader) error {
 			}
 		}
 		m.reset()
+	}
+}
+
+// several tells a text that begins with a JSON object behind which another one begins: JSON Lines whose values take
+// several lines.
+func several(text string) bool {
+	if text = strings.TrimLeft(text, "\ufeff \t\r\n"); !strings.HasPrefix(text, "{") {
+		return false
+	}
+	dec := json.NewDecoder(strings.NewReader(text))
+	var first json.RawMessage
+	return dec.Decode(&first) == nil && strings.HasPrefix(strings.TrimLeft(text[dec.InputOffset():], " \t\r\n"), "{")
+}
+
+// jsonValues reads JSON values one behind the other.
+func (f *file) jsonValues(r io.Reader) error {
+	f.format = "jsonl"
+	m := &meter{Reader: r, limit: f.reader.session.limits.Article}
+	for dec := json.NewDecoder(m); ; m.reset() {
+		var raw json.RawMessage
+		if err := dec.Decode(&raw); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return fmt.Errorf("json: after %d articles: %w", f.count, err)
+		}
+		if err := f.jsonValue(raw); err != nil {
+			return err
+		}
 	}
 }
 

@@ -42,7 +42,7 @@ func (f *file) jsonLines(in *input) error {
 
 // jsonLine reads the articles of one line.
 func (f *file) jsonLine(line []byte, enc decode.Encoding) error {
-	line = bytes.TrimSpace(line)
+	line = bytes.TrimSpace(bytes.TrimRight(line, ", \t\r\n"))
 	if len(line) == 0 {
 		return nil
 	}

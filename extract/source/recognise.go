@@ -146,14 +146,15 @@ func markupKind(text, ext string) kind {
 	return textKind(ext) // 《协定》 in angle brackets begins a text, too
 }
 
-// jsonKind tells JSON Lines from one JSON value: there the first line is a value of its own, and others follow.
+// jsonKind tells JSON Lines from one JSON value: there the first line is a value of its own, and others follow. Some who
+// write it separate the lines with commas.
 func jsonKind(text, ext string) kind {
 	line, rest, more := strings.Cut(text, "\n")
 	lines := ext == ".jsonl" || ext == ".ndjson" || ext != ".json" && more
 	if more && strings.TrimSpace(rest) != "" || !more && !lines {
 		lines = more
 	}
-	if strings.HasPrefix(text, "{") && lines && (!more || gjson.Valid(line)) {
+	if strings.HasPrefix(text, "{") && lines && (!more || gjson.Valid(strings.TrimRight(line, ", \t\r"))) {
 		return kind{"jsonl", "", (*file).jsonLines}
 	}
 	return kind{"json", "", (*file).json}

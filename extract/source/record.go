@@ -35,6 +35,7 @@ var blocks = regexp.MustCompile(`(?i)<(p|div|br|li|td|h[1-6]|section|article)(\s
 
 // body is the paragraphs of a field that holds plain text, HTML, or plain text with entities and words in bold.
 func (s *session) body(text string) ([]string, error) {
+	text = unescaped(text)
 	switch {
 	case !markup.MatchString(text):
 		return clean.Lines(text), nil
@@ -42,6 +43,20 @@ func (s *session) body(text string) ([]string, error) {
 		text = strings.ReplaceAll(text, "\n", "<br>")
 	}
 	return s.pages.Fragment(text)
+}
+
+// escapedMarkup recognises HTML that was escaped once too often.
+var escapedMarkup = regexp.MustCompile(`(?i)&lt;(p|div|br|span)(\s[^<>]*?)?/?&gt;`)
+
+// unescaped undoes what programs escaped twice: &lt;p&gt; for <p>, and \n for an end of line in a text without one.
+func unescaped(text string) string {
+	if escapedMarkup.MatchString(text) && !markup.MatchString(text) {
+		text = html.UnescapeString(text)
+	}
+	if strings.Contains(text, `\n`) && !strings.Contains(text, "\n") {
+		text = strings.NewReplacer(`\r\n`, "\n", `\n`, "\n", `\t`, " ").Replace(text)
+	}
+	return text
 }
 
 // tags is the elements that headlines have; lineBreak is the one that stands for a space.

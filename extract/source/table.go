@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract/source/decode"
@@ -16,8 +17,14 @@ func (f *file) table(in *input) error {
 	head, _ := in.Peek(peeked)
 	s, enc := f.reader.session, decode.Detect(head, "")
 	m := &meter{Reader: enc.Reader(in), limit: s.limits.Article}
-	r := csv.NewReader(bufio.NewReaderSize(m, 4<<10))
-	r.Comma = comma(enc.Text(head))
+	text, lines := enc.Text(head), bufio.NewReaderSize(m, 4<<10)
+	if told.MatchString(text) {
+		if _, err := lines.ReadSlice('\n'); err != nil {
+			return err
+		}
+	}
+	r := csv.NewReader(lines)
+	r.Comma = comma(text)
 	r.LazyQuotes, r.FieldsPerRecord, r.ReuseRecord = true, -1, true
 	names, err := r.Read()
 	if err != nil {
@@ -63,8 +70,14 @@ func columns(names, row []string) []field {
 	return out
 }
 
+// told is a line in which spreadsheets tell what separates the others: sep=;
+var told = regexp.MustCompile(`^sep=([,;|\t])\r?\n`)
+
 // comma is the character that separates the names in the first line.
 func comma(text string) rune {
+	if m := told.FindStringSubmatch(text); m != nil {
+		return rune(m[1][0])
+	}
 	line, _, _ := strings.Cut(text, "\n")
 	best, most := ',', 0
 	for _, c := range ",\t;|" {

@@ -41,7 +41,7 @@ func (r *Reader) metadata(doc *html.Node, address string) Metadata {
 	h.ld = linkedData(h.doc)
 	m := Metadata{URL: h.address(address), Published: h.published(), Kind: h.kind()}
 	m.Title = r.boilerplate.Title(h.title(r.boilerplate))
-	m.Publisher = cmp.Or(h.named("sitename", "og:site_name", "application-name"), h.field(func(l linkedArticle) string { return l.publisher }), r.sites.Publisher(m.URL), h.named("contentsource", "source", "mediaid"), h.source())
+	m.Publisher = cmp.Or(r.sites.named(doc), h.named("sitename", "og:site_name", "application-name"), h.field(func(l linkedArticle) string { return l.publisher }), r.sites.Publisher(m.URL), h.named("contentsource", "source", "mediaid"), h.source())
 	return m
 }
 
@@ -138,5 +138,5 @@ func (h head) published() []string {
 	h.doc.Find("time[datetime], time[pubdate], [itemprop=datePublished]").Each(func(_ int, t *goquery.Selection) {
 		out = append(out, cmp.Or(t.AttrOr("datetime", ""), t.AttrOr("content", ""), clean.Line(t.Text())))
 	})
-	return append(out, h.visible()...)
+	return append(append(out, h.visible()...), h.scripted()...)
 }

@@ -54,6 +54,7 @@ func (r *Reader) Page(s, address string) (Page, error) {
 	p := Page{Metadata: r.metadata(doc, address), Video: video(doc)}
 	p.Next, p.Previous = turn(doc, "next", "下一页", "下一頁"), turn(doc, "prev", "上一页", "上一頁")
 	unwrap(doc)
+	r.sites.reveal(doc)
 	shown := captions(doc)
 	prune(doc)
 	ps := r.main(doc, p.URL)

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"golang.org/x/text/width"
 
@@ -13,6 +14,7 @@ import (
 var (
 	// stamped is a time as the line under a headline has it: 2022年01月15日 13:32, 2022-01-15 来源：…, 发布时间：2022/1/15.
 	stamped = regexp.MustCompile(`\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}日?`)
+	created = regexp.MustCompile(`\bvar (?:ct|createTime|publish_?[tT]ime) ?= ?["'](\d{10}|\d{4}-\d{2}-\d{2}[^"']{0,20})["']`)
 	sourced = regexp.MustCompile(`[来來稿]源|出[处處]`)
 	around  = regexp.MustCompile(`\d{1,2}:\d{2}|来源|來源|发布|發布|发表|時間|时间|日期|更新`)
 	timely  = regexp.MustCompile(`(?i)time|date|pub|info|source|meta|summary|editor|laiyuan|shijian`)
@@ -34,6 +36,18 @@ func (h head) visible() []string {
 			out = append(out, s)
 		}
 	}
+	return out
+}
+
+// scripted is the time that a script of the page shows once it runs: var ct = "1642249800".
+func (h head) scripted() []string {
+	var out []string
+	h.doc.Find("script").EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		if m := created.FindStringSubmatch(s.Text()); m != nil {
+			out = append(out, m[1])
+		}
+		return len(out) == 0
+	})
 	return out
 }
 
