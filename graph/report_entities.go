@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/diplograph/diplograph/extract"
@@ -87,7 +88,7 @@ func (r *reporter) describe(ref Ref, e *extract.EntityRecord) (Node, error) {
 }
 
 // actsForState is the state of an entity. That of a person in the dictionary must not hang on the article, which may tell of
-// a time before or after an office: it is the dictionary's, else that of the last office in a state.
+// a time before or after an office: it is the dictionary's, else that of the last office in a state, else not known.
 func (r *reporter) actsForState(e *extract.EntityRecord) extract.Optional {
 	if e.Kind != extract.Person || !e.Known {
 		return e.Country
@@ -97,12 +98,12 @@ func (r *reporter) actsForState(e *extract.EntityRecord) extract.Optional {
 			return extract.Optional(known.Country)
 		}
 	}
-	for i := len(e.Holds) - 1; i >= 0; i-- {
-		if code, ok := strings.CutPrefix(e.Holds[i].Of, "country/"); ok {
+	for _, h := range slices.Backward(e.Holds) {
+		if code, ok := strings.CutPrefix(h.Of, "country/"); ok {
 			return extract.Optional(strings.ToUpper(code))
 		}
 	}
-	return e.Country
+	return ""
 }
 
 // unknownDate stands in a key for a date that nobody knows, as EDTF writes an open end.
