@@ -9,7 +9,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -17,6 +19,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/parquet-go/parquet-go"
 
+	"github.com/diplograph/diplograph/dictionaries"
 	"github.com/diplograph/diplograph/extract"
 	"github.com/diplograph/diplograph/graph"
 	"github.com/diplograph/diplograph/graph/neo4jtest"
@@ -392,7 +395,7 @@ func TestGDELT(t *testing.T) {
 		t.Fatalf("%d events, %d mentions; want 9 and twice as many", len(events), len(mentions))
 	}
 	row := events[len(events)-1]
-	for i, want := range map[int]string{1: "20220115", 2: "202201", 3: "2022", 5: "CHNGOV", 7: "CHN", 17: "IRN", 26: "111", 27: "111", 28: "11", 29: "3", 31: "2", 32: "2", 33: "2", 59: "20220115000000"} {
+	for i, want := range map[int]string{1: "20220115", 2: "202201", 3: "2022", 5: "CHNGOV", 7: "CHN", 17: "IRN", 26: "111", 27: "111", 28: "11", 29: "3", 31: "2", 32: "2", 33: "2", 34: "", 35: "1", 37: "CH", 38: "CH", 43: "1", 45: "IR", 50: "IR", 51: "", 59: "20220115000000"} {
 		if row[i] != want {
 			t.Errorf("column %d is %q, want %q", i+1, row[i], want)
 		}
@@ -400,10 +403,54 @@ func TestGDELT(t *testing.T) {
 	ids := map[string]bool{}
 	for _, e := range events {
 		ids[e[0]] = true
+		if (e[51] == "") != (e[52] == "") || e[51] == "4" && e[53] != "CH" {
+			t.Errorf("place of the action %q", e[51:59])
+		}
 	}
 	for _, m := range mentions {
 		if !ids[m[0]] {
 			t.Errorf("a mention of event %s, which is not there", m[0])
+		}
+	}
+}
+
+// Every state of the dictionary has a code of its own, but for Palestine, of which FIPS knows two parts, and states that are
+// no more.
+func TestFIPS(t *testing.T) {
+	data, err := dictionaries.FS.ReadFile("countries.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]string{}
+	for _, m := range regexp.MustCompile(`(?m)^  - id: (\w+)$`).FindAllStringSubmatch(string(data), -1) {
+		code := fips(strings.ToUpper(m[1]))
+		if none := slices.Contains([]string{"pse", "csk", "ddr", "yug"}, m[1]); (code == "") != none {
+			t.Errorf("%s has FIPS code %q", m[1], code)
+		}
+		if code != "" && (len(code) != 2 || seen[code] != "") {
+			t.Errorf("%s and %s have FIPS code %q", m[1], seen[code], code)
+		}
+		seen[code] = m[1]
+	}
+	if len(seen) < 190 {
+		t.Errorf("%d states", len(seen))
+	}
+	if fips("") != "" || fips("XXX") != "" {
+		t.Error("a code for no state")
+	}
+}
+
+// The sign of a score is that of its class.
+func TestPLOVERScores(t *testing.T) {
+	for line := range strings.Lines(ploverTable) {
+		event, rest, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if !ok {
+			continue
+		}
+		quad, score := plover(event)
+		v, err := strconv.ParseFloat(score, 64)
+		if err != nil || strings.HasSuffix(quad, "COOPERATION") != (v > 0) || !strings.HasSuffix(rest, score) {
+			t.Errorf("%s: %s %s", event, quad, score)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	_ "embed"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -38,8 +39,11 @@ func writeGDELT(dir string, w *Writer, g *graph.Graph) error {
 	})
 }
 
-// gdeltEvent is a row of 61 columns. Tone, ethnic and religious codes, and the codes of GDELT's own gazetteer (FIPS, ADM1,
-// GNS) are empty: we do not have them.
+//go:embed data/fips.tsv
+var fipsTable string
+
+// gdeltEvent is a row of 61 columns. Tone, ethnic and religious codes, and the codes of GDELT's gazetteers below the state
+// (ADM1, ADM2, GNS) are empty: we do not have them.
 func gdeltEvent(d *dyad) []string {
 	base := d.cameo[:min(3, len(d.cameo))]
 	root := d.cameo[:min(2, len(d.cameo))]
@@ -58,7 +62,8 @@ func gdeltEvent(d *dyad) []string {
 	row = append(row, gdeltActor(d.target)...)
 	row = append(row, rootEvent, d.cameo, base, root, quadClass(root), figure(d.goldstein),
 		strconv.Itoa(len(d.reports)), strconv.Itoa(len(publishers)), strconv.Itoa(len(articles)), "")
-	row = append(row, make([]string, 16)...) // places of the actors
+	row = append(row, gdeltState(d.source.country, d.source.name)...)
+	row = append(row, gdeltState(d.target.country, d.target.name)...)
 	row = append(row, gdeltPlace(d)...)
 	return append(row, stamp(first.published), cmp.Or(first.url, first.article.ID))
 }
@@ -76,17 +81,38 @@ func gdeltActor(p party) []string {
 	return []string{code, strings.ToUpper(p.name), p.country, group, "", "", "", kind, "", ""}
 }
 
-// gdeltPlace are the eight columns of the place of the action.
-func gdeltPlace(d *dyad) []string {
-	if d.place == nil {
+// fips is the code of a state in FIPS 10-4, by its alpha-3 code.
+func fips(alpha3 string) string {
+	_, rest, found := strings.Cut(fipsTable, "\n"+alpha3+"\t")
+	if !found || alpha3 == "" {
+		return ""
+	}
+	code, _, _ := strings.Cut(rest, "\n")
+	return code
+}
+
+// gdeltState are the eight columns of a place that is a whole state: GDELT has the state's code for the administrative unit
+// and the feature, too. An actor is placed in its state; what belongs to no state has no place.
+func gdeltState(alpha3, name string) []string {
+	code := fips(alpha3)
+	if code == "" {
 		return make([]string, 8)
 	}
-	kind := "4" // a city anywhere
-	if d.place.Label == "Country" {
-		kind = "1"
-	}
+	return []string{"1", name, code, code, "", "", "", code}
+}
+
+// gdeltPlace are the eight columns of the place of the action: a state, a city of the United States, or one elsewhere.
+func gdeltPlace(d *dyad) []string {
 	lat, long := d.coordinates()
-	return []string{kind, d.placeName(), "", "", "", lat, long, ""}
+	switch {
+	case d.place == nil:
+		return make([]string, 8)
+	case d.place.Label == "Country":
+		return gdeltState(d.placeState, d.placeName())
+	case d.placeState == "USA":
+		return []string{"3", d.placeName(), "US", "", "", lat, long, ""}
+	}
+	return []string{"4", d.placeName(), fips(d.placeState), "", "", lat, long, ""}
 }
 
 // gdeltMention is a row of 16 columns.
