@@ -216,6 +216,9 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	}
 	ev.Details = append(ev.Details, r.facts(c, typ)...)
 	ev.earlier = date == "" && st.status == extract.Happened && r.earlier(c)
+	if st.status == extract.Happened && st.modality == "asserted" && c.rule.Status == "" && date != "" && r.future(date) {
+		ev.Status, ev.Modality = extract.Planned, "scheduled" // 外长26日访问乙国, reported on the 24th
+	}
 	if st.status == extract.Planned && date != "" && r.past(date) {
 		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…
 	}
@@ -278,6 +281,13 @@ func (r *docReader) otherSide(c claim, actors []string) []string {
 func (r *docReader) quote(s *zh.Sentence, from, to int) extract.Quote {
 	v := extract.Span{Start: s.Items[from].Start, End: s.Items[to-1].End}
 	return r.doc.QuoteAt(r.doc.View.Orig(v))
+}
+
+// future tells whether a date begins after the day on which the article was published.
+func (r *docReader) future(date string) bool {
+	p, err := extract.ParseEDTF(date)
+	published, err2 := extract.ParseEDTF(r.doc.Published)
+	return err == nil && err2 == nil && !p.Start.IsZero() && !published.End.IsZero() && published.End.Before(p.Start)
 }
 
 // past tells whether a date ended before the article was published.

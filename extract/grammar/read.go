@@ -109,7 +109,7 @@ func (c claim) listed(ph *zh.Phrase) []zh.Member {
 			return all
 		}
 	}
-	return ph.Members
+	return c.sent.ListedBefore(ph)
 }
 
 // attended adds those who were there. To talks and calls, and to a visit, come only people of its parties.

@@ -37,6 +37,11 @@ func (r *docReader) when(c claim, st standing) (string, extract.Basis) {
 		d := r.lastDate(c.sent, c.sent.Clauses[cl-1].From, c.sent.Clauses[cl-1].To)
 		return d.Value, d.Basis
 	}
+	if st.status == extract.Planned && cl > 0 && !c.sent.Clauses[cl].Own && !c.voiced() { // 将于9日访问甲国，并会见乙
+		if d := r.lastDate(c.sent, c.sent.Clauses[cl-1].From, c.sent.Clauses[cl-1].To); d != nil && !r.past(d.Value) {
+			return d.Value, d.Basis
+		}
+	}
 	if c.voiced() || st.status == extract.Proposed || st.status == extract.Planned || c.before(cl) {
 		return "", ""
 	}

@@ -2,6 +2,7 @@ package zh
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/diplograph/diplograph/extract"
 )
@@ -71,11 +72,20 @@ func (d *diary) goOn(s *Sentence) {
 	}
 }
 
+// ofClock tells whether a word belongs to a time of day, or only marks an entry: △ 6时30分.
+func ofClock(it Item) bool {
+	switch it.Text {
+	case "时", "点", "分", "许", "半", "至", "△", "▲", "●", "■", "◆", "○":
+		return true
+	}
+	return it.Text != "" && strings.Trim(it.Text, "0123456789") == ""
+}
+
 // subjectless tells whether a sentence begins with what somebody does, without saying who: 上午，在外交部会见…; 同…通电话.
 func (s *Sentence) subjectless() bool {
 	for i, it := range s.Items {
 		switch {
-		case it.Kind == DateItem, it.Kind == PunctItem, it.Kind == WordItem && (it.Tag == "t" || it.Tag == "f"):
+		case it.Kind == DateItem, it.Kind == PunctItem, it.Kind == WordItem && (it.Tag == "t" || it.Tag == "f" || ofClock(it)):
 		case it.Kind == WordItem:
 			return s.verbs[it.Text] || s.words.joining[it.Text] || s.words.circumstances[it.Text] || s.words.towards[it.Text] ||
 				s.words.venues[it.Text] || s.words.adverbs[it.Text] && i+1 < len(s.Items) && s.Items[i+1].Kind == WordItem && s.verbs[s.Items[i+1].Text]

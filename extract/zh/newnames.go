@@ -228,9 +228,18 @@ func (f *nameFinder) followsName(t extract.Title) bool {
 	return !strings.ContainsAny(t.Text, "室院处局厅署会")
 }
 
+// endsInTitle tells whether the last characters of a stretch are an office and not all of it.
+func (f *nameFinder) endsInTitle(start, end int) bool {
+	o := f.doc.View.Orig(extract.Span{Start: start, End: end})
+	return slices.ContainsFunc(f.doc.Titles, func(t extract.Title) bool { return t.End == o.End && t.Start > o.Start })
+}
+
 // found notes a person, unless somebody of that name is there already.
 func (f *nameFinder) found(start, end int, country, by string) {
 	name := f.text[start:end]
+	if f.endsInTitle(start, end) { // 李总理: who that is the surnames tell
+		return
+	}
 	for i, p := range f.people {
 		if p.name == name {
 			if p.country == "" {
