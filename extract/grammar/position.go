@@ -23,6 +23,9 @@ func (r *docReader) positions(c claim) {
 			continue
 		}
 		for _, holder := range holders[0].phrase.Acting() {
+			if r.entities[holder].Media || r.unofficial(holders[0].phrase, holder) {
+				continue
+			}
 			r.position(c, holders[0].phrase, holder, issue)
 		}
 	}
@@ -49,6 +52,33 @@ func (r *docReader) stands(c claim, holders []binding) bool {
 		}
 	}
 	return !c.inWork() && !c.mentioned() && !(holders[0].span.Empty() && c.continues())
+}
+
+// unofficial tells whether it is somebody unknown who speaks and bears no title but those of scholars and business people: his stand is
+// not that of his state.
+func (r *docReader) unofficial(ph *zh.Phrase, holder string) bool {
+	for _, m := range ph.Members {
+		if m.Acts != holder {
+			continue
+		}
+		if !m.Person || r.entities[m.Entity].Known {
+			return false
+		}
+		titled := false
+		for _, t := range r.doc.Titles {
+			if t.Holder != m.Entity {
+				continue
+			}
+			if t.Role != "academic" && t.Role != "business" && t.Role != "honorific" && t.Role != "spouse" {
+				return false
+			}
+			titled = titled || t.Role != "honorific"
+		}
+		if !titled {
+			return false
+		}
+	}
+	return true
 }
 
 // continues tells whether the clause before says with the same word what somebody is thanked for or asked to do, so that

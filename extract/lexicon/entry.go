@@ -131,6 +131,10 @@ type Context struct {
 	After  []string `yaml:"after"`
 	// Licensed restricts the context to states that the article names in a longer form, too.
 	Licensed bool `yaml:"licensed"`
+	// Bare restricts the context to the beginning of a clause and the place behind one of Before, where a character alone can be who
+	// does what After says (俄主张停火); Wary lists characters that are read so only where a sentence or quotation begins (以反对…).
+	Bare bool     `yaml:"bare"`
+	Wary []string `yaml:"wary"`
 	// Plain lists the characters, and those of 方-forms, that are read also where the article names their owner in no
 	// longer form. All others are everyday words, too.
 	Plain []string `yaml:"plain"`

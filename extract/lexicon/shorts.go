@@ -342,6 +342,9 @@ func (x *Context) reads() bool {
 // stands tells whether c stands in context x, with words ending and beginning where the context's words do.
 func (r *shortReader) stands(x *Context, c cell, bounds map[int]bool) bool {
 	text := r.doc.View.Text
+	if x.Bare {
+		return bounds[c.Start] && bounds[c.End] && r.bare(x, c, bounds)
+	}
 	before := len(x.Before) == 0 || slices.ContainsFunc(x.Before, func(w string) bool {
 		return hasSuffixAt(text, c.Start, w) && bounds[c.Start-len(w)]
 	})

@@ -124,3 +124,43 @@ func TestShortOfTheTime(t *testing.T) {
 		}
 	}
 }
+
+// One character alone is who does something only at the beginning of a clause, and if it is no ordinary word there.
+func TestShortSubjects(t *testing.T) {
+	for text, want := range map[string]bool{
+		"塞尔维亚外长久里奇发表讲话，塞主张停火。":  true,
+		"塞尔维亚外长久里奇重申塞反对制裁。":     true,
+		"塞尔维亚外长久里奇要求塞军撤离，道路堵塞。": true,
+		"塞尔维亚外长久里奇说，道路堵塞将得到缓解。": false,
+		"也门外长说，也希望停火。":          false,
+		"以色列外长到访，以反对制裁为名举行会谈。":  false,
+		"以色列外长说，局势紧张。以要求立即停火。":  true,
+		"中方说，塞主张停火。":            false,
+	} {
+		rec, err := line(t).Read(&extract.Document{ID: "test", Published: "2024-05-06", Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := false
+		for _, e := range rec.Entities {
+			for _, m := range e.Mentions {
+				got = got || len(m.Text) == len("塞") && m.Text != "中"
+			}
+		}
+		if got != want {
+			t.Errorf("%s: a character alone is read: %t, want %t", text, got, want)
+		}
+	}
+}
+
+// The views of a newspaper and of scholars are nobody's stand, and no newspaper is one of two sides.
+func TestWhoTakesNoStand(t *testing.T) {
+	const text = "塞尔维亚《政治报》3日发表评论，反对制裁俄罗斯。\n贝尔格莱德大学教授约万·佩特科夫说，他反对制裁俄罗斯。\n塞尔维亚总统武契奇说，塞方反对制裁俄罗斯。"
+	rec, err := line(t).Read(&extract.Document{ID: "test", Published: "2024-05-06", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rec.Positions) != 1 || string(rec.Positions[0].Speaker) != "person/aleksandar-vucic" {
+		t.Errorf("positions %v, want that of 武契奇 alone", rec.Positions)
+	}
+}

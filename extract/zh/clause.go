@@ -114,6 +114,9 @@ func (s *Sentence) startsWithOther(cl Clause) bool {
 	}
 	for i := cl.From; i < min(cl.To, cl.From+3); i++ {
 		it := s.Items[i]
+		if it.Kind == PartyItem && i+1 < cl.To && s.newspaper(i+1) {
+			return true
+		}
 		if it.Kind == WordItem && s.words.others[it.Text] {
 			return i+1 < cl.To && s.Items[i+1].Text != "的" && !strings.HasPrefix(s.Items[i+1].Tag, "n")
 		}
@@ -244,7 +247,7 @@ func (s *Sentence) describes(i int) bool {
 	}
 	next := s.Items[i+1]
 	switch {
-	case next.Kind == WordItem && next.Text == "的":
+	case next.Kind == WordItem && next.Text == "的", s.newspaper(i + 1):
 		return true
 	case next.Kind == WordItem && s.leadsToPerson(i+1):
 		return true
@@ -252,6 +255,23 @@ func (s *Sentence) describes(i int) bool {
 		return i+2 < len(s.Items) && (s.Items[i+2].Text == "的" || strings.HasPrefix(s.Items[i+2].Tag, "n"))
 	case next.Kind == WordItem:
 		return next.Tag == "n" && !s.words.pivots[next.Text] && !s.words.adverbs[next.Text] && !s.verbs[next.Text]
+	}
+	return false
+}
+
+// newspaper tells whether the name of a newspaper begins at item i, maybe with what it is before it: 机关报《甲报》.
+func (s *Sentence) newspaper(i int) bool {
+	for j := i; j < min(len(s.Items), i+3); j++ {
+		if s.Items[j].Text != "《" {
+			continue
+		}
+		for k := j + 1; k < min(len(s.Items), j+8); k++ {
+			if s.Items[k].Text == "》" {
+				last := s.Items[k-1].Text
+				return strings.HasSuffix(last, "报") || strings.HasSuffix(last, "刊") || strings.HasSuffix(last, "杂志") || strings.HasSuffix(last, "新闻")
+			}
+		}
+		return false
 	}
 	return false
 }
@@ -375,7 +395,7 @@ func (s *Sentence) feltAbout(i, k, to int) bool {
 	if i == 0 || s.Items[i-1].Text != "对" && s.Items[i-1].Text != "就" {
 		return false
 	}
-	for _, it := range s.Items[k:to] {
+	for _, it := range s.Items[min(k+1, to):to] { // not who feels himself
 		switch it.Text {
 		case "表示", "深表", "深感", "感到", "赞赏", "满意", "感谢", "不满", "遗憾", "钦佩":
 			return true
@@ -415,6 +435,9 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 	}
 	if i >= 0 {
 		return ph, i
+	}
+	if s.OtherActs(s.Clauses[c].From, k) { // 海湾国家同样对…表示担忧
+		return nil, -1
 	}
 	for d := c; d >= 0 && !s.Clauses[d].Own; d-- {
 		if s.Clauses[d].other {

@@ -116,7 +116,7 @@ func (f *referrer) entry(from int) {
 
 func (f *referrer) side(m extract.Mention) {
 	acts := f.ph.entities[m.Entity].Acts
-	if m.Inside || acts == "" || slices.Contains(f.sides, acts) || len(f.sides) >= 2 {
+	if m.Inside || acts == "" || f.ph.entities[m.Entity].Media || slices.Contains(f.sides, acts) || len(f.sides) >= 2 {
 		return
 	}
 	f.sides = append(f.sides, acts)
@@ -181,7 +181,7 @@ func (f *referrer) named(m extract.Mention) {
 	case extract.Country, extract.Organization:
 		f.state = m.Entity
 	}
-	if acts := f.ph.entities[m.Entity].Acts; acts != "" && !slices.Contains(f.before, acts) {
+	if acts := f.ph.entities[m.Entity].Acts; acts != "" && !f.ph.entities[m.Entity].Media && !slices.Contains(f.before, acts) {
 		f.before = append(f.before, acts)
 	}
 }

@@ -46,7 +46,7 @@ func (f *referrer) meets(clause extract.Span) bool {
 func (f *referrer) partiesIn(s extract.Span) []string {
 	var out []string
 	for _, m := range f.doc.MentionsIn(s) {
-		if acts := f.ph.entities[m.Entity].Acts; !m.Inside && acts != "" && !slices.Contains(out, acts) {
+		if acts := f.ph.entities[m.Entity].Acts; !m.Inside && acts != "" && !f.ph.entities[m.Entity].Media && !slices.Contains(out, acts) {
 			out = append(out, acts)
 		}
 	}
