@@ -316,6 +316,9 @@ func (r *docReader) agreement(c claim, typ *Type, ev *event) {
 	if len(parties) > 1 && c.bySides() { // 双方发表《中日联合公报》, whoever the article is about
 		ev.Actors = slices.Clone(parties)
 	}
+	if ev.Status == extract.Proposed && len(parties) > 1 && len(ev.Actors) > 0 && !holds(parties, ev.Actors) { // 德方希望中欧尽早达成协定
+		ev.Actors = slices.Clone(parties)
+	}
 	if len(ev.Actors) == 0 || len(parties) > 1 && holds(parties, ev.Actors) {
 		ev.Actors = addAll(ev.Actors, parties)
 	}

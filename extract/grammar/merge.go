@@ -43,15 +43,18 @@ func (r *docReader) upcoming(ev event) bool {
 	return ev.Status == extract.Planned && err == nil && err2 == nil && !d.Start.IsZero() && published.End.Before(d.Start)
 }
 
-// attendedBy drops the body that holds a conference where states are named as attending, unless somebody acts for it.
+// attendedBy drops the body that holds a conference, and the national associations that organise it, where states are named as
+// attending, unless somebody acts for it.
 func (r *docReader) attendedBy(ev *event) {
 	if !slices.ContainsFunc(ev.Actors, func(id string) bool { return strings.HasPrefix(id, "country/") }) {
 		return
 	}
 	ev.Actors = slices.DeleteFunc(ev.Actors, func(id string) bool {
 		name := r.entities[id].Name
-		body := r.entities[id].Kind == extract.Organization && r.entities[id].Country == ""
-		return body && name != "" && strings.Contains(ev.detail("name"), name) &&
+		if r.entities[id].Kind != extract.Organization || name == "" {
+			return false
+		}
+		return (r.entities[id].Country != "" || strings.Contains(ev.detail("name"), name)) &&
 			!slices.ContainsFunc(ev.People, func(p string) bool { return r.entities[p].Acts == id })
 	})
 }
@@ -122,6 +125,9 @@ func (r *docReader) longAgo(undated, dated event) bool {
 // sameName tells whether two reports name one conference: one name ends the other, or is bare (峰会, 此次会议) and both are
 // told by the article, or one is in its headline.
 func sameName(a, b event) bool {
+	if m, n := number.FindString(a.detail("name")), number.FindString(b.detail("name")); m != "" && n != "" && m != n {
+		return false
+	}
 	x, y := counted.ReplaceAllString(a.detail("name"), ""), counted.ReplaceAllString(b.detail("name"), "")
 	if bare(x) || bare(y) {
 		return a.told && b.told || a.title != b.title && within(a.Actors, b.Actors)
@@ -140,7 +146,10 @@ func abbreviates(short, long string) bool {
 }
 
 // counted is what one report of a conference says and another leaves out: its number and year.
-var counted = regexp.MustCompile(`第[^次届轮，]{1,6}[次届轮]|[12]\d{3}年|[“”「」]`)
+var counted = regexp.MustCompile(`第[^次届轮，]{1,6}[次届轮]|首[次届]|[12]\d{3}年|[“”「」]`)
+
+// number is which of a series a conference is.
+var number = regexp.MustCompile(`第[^次届轮，]{1,6}[次届轮]|首[次届]`)
 
 func bare(name string) bool { return utf8.RuneCountInString(name) <= 5 }
 

@@ -233,6 +233,15 @@ func (c claim) voiced() bool {
 	return c.sent.VoiceAt(c.from) != nil && !c.sent.Narrates(c.from)
 }
 
+// about tells whether a noun is one that only tells of what stands before it: 介绍了甲对乙国进行访问的有关情况.
+func about(it zh.Item) bool {
+	switch it.Text {
+	case "有关情况", "有关", "情况", "相关情况", "安排", "有关安排", "消息", "重要意义", "意义", "背景":
+		return true
+	}
+	return false
+}
+
 // describes tells whether the claim stands in the description of somebody or something else: 的 follows it in the clause
 // before a party or the end of the description.
 func (c claim) describes() bool {
@@ -245,7 +254,7 @@ func (c claim) describes() bool {
 			return false
 		}
 		if it.Text == "的" {
-			return i+1 < len(c.sent.Items) && (c.sent.Items[i+1].Kind == zh.PartyItem)
+			return i+1 < len(c.sent.Items) && (c.sent.Items[i+1].Kind == zh.PartyItem || about(c.sent.Items[i+1]))
 		}
 		if it.Kind == zh.PunctItem {
 			return false

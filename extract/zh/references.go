@@ -61,9 +61,9 @@ type referrer struct {
 	// before are the parties that the sentence names before the word that is read, met the two that a clause of it says
 	// have met.
 	before, met []string
-	// person and state were named last; speaker is whose words are reported.
-	person, state, speaker string
-	spoken                 []spokenOf
+	// person and state were named last; speaker is whose words are reported, spoke who spoke in the paragraphs before.
+	person, state, speaker, spoke string
+	spoken                        []spokenOf
 	// about are those of whom sentences tell and those who speak, in order.
 	about     []subjectOf
 	paragraph int
@@ -138,7 +138,7 @@ func (f *referrer) pickPrincipals(ms []extract.Mention) {
 // sentence resolves the references of one sentence, in order with the names it has.
 func (f *referrer) sentence(sent extract.Sentence) {
 	if sent.Paragraph != f.paragraph {
-		f.paragraph, f.speaker = sent.Paragraph, ""
+		f.paragraph, f.speaker, f.spoke = sent.Paragraph, "", cmp.Or(f.speaker, f.spoke)
 		f.answer(sent)
 	}
 	f.turn(sent.Span)
@@ -379,7 +379,7 @@ func (f *referrer) addressee() []string {
 }
 
 func (f *referrer) other() []string {
-	own := f.ph.entities[f.speaker].Acts
+	own := f.ph.entities[cmp.Or(f.speaker, f.spoke)].Acts
 	if len(f.sides) != 2 || own == "" {
 		return nil
 	}
@@ -397,7 +397,7 @@ func (f *referrer) self() []string {
 	if strings.HasPrefix(f.line(), "发言人：") {
 		return some(china)
 	}
-	return nil
+	return some(f.spoke)
 }
 
 // line is the paragraph that is read.
