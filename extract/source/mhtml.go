@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/base64"
 	"errors"
 	"io"
@@ -10,6 +9,7 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
+	"net/textproto"
 	"strings"
 )
 
@@ -24,33 +24,47 @@ func (f *file) mhtml(in *input) error {
 		if err != nil {
 			return article{}, err
 		}
-		return f.reader.session.message(m)
-	})
-}
-
-// message is the article of the first page in a message.
-func (s *session) message(m *mail.Message) (article, error) {
-	kind, params, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
-	if err != nil || !strings.HasPrefix(kind, "multipart/") {
-		return article{}, &Skip{Reason: NotArticle, Detail: "a message"}
-	}
-	parts := multipart.NewReader(m.Body, params["boundary"])
-	for {
-		part, err := parts.NextRawPart()
-		if errors.Is(err, io.EOF) {
-			return article{}, &Skip{Reason: NotArticle, Detail: "a message without a page"}
-		} else if err != nil {
-			return article{}, err
+		part, err := f.reader.session.message(textproto.MIMEHeader(m.Header), m.Body, 0)
+		if part == nil && err == nil {
+			err = &Skip{Reason: NotArticle, Detail: "a message without a page"}
 		}
-		if !strings.HasPrefix(part.Header.Get("Content-Type"), "text/html") {
-			continue
-		}
-		b, err := whole(transferred(part, part.Header.Get("Content-Transfer-Encoding")), s.limits)
 		if err != nil {
 			return article{}, err
 		}
-		address := cmp.Or(part.Header.Get("Content-Location"), m.Header.Get("Snapshot-Content-Location"))
-		return s.web(b, part.Header.Get("Content-Type"), address)
+		if part.address == "" {
+			part.address = m.Header.Get("Snapshot-Content-Location")
+		}
+		return f.reader.session.web(part.body, part.contentType, part.address)
+	})
+}
+
+// messagePart is a page in a message.
+type messagePart struct {
+	body                 []byte
+	contentType, address string
+}
+
+// message is the first page in a message or in the messages that it consists of, nil if there is none.
+func (s *session) message(header textproto.MIMEHeader, body io.Reader, depth int) (*messagePart, error) {
+	const deepest = 4
+	kind, params, err := mime.ParseMediaType(header.Get("Content-Type"))
+	switch {
+	case err == nil && kind == "text/html":
+		b, err := whole(transferred(body, header.Get("Content-Transfer-Encoding")), s.limits)
+		return &messagePart{b, header.Get("Content-Type"), header.Get("Content-Location")}, err
+	case err != nil || !strings.HasPrefix(kind, "multipart/") || depth == deepest:
+		return nil, nil
+	}
+	for parts := multipart.NewReader(body, params["boundary"]); ; {
+		part, err := parts.NextRawPart()
+		if errors.Is(err, io.EOF) {
+			return nil, nil
+		} else if err != nil {
+			return nil, err
+		}
+		if page, err := s.message(part.Header, part, depth+1); page != nil || err != nil {
+			return page, err
+		}
 	}
 }
 

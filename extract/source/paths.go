@@ -92,5 +92,8 @@ func readList(name string, stdin io.Reader) ([]string, error) {
 		}
 		out = append(out, paths...)
 	}
-	return out, lines.Err()
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return out, nil
 }

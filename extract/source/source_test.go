@@ -170,6 +170,9 @@ date: Sat, 15 Jan 2022 19:32:45 GMT
 		"a.txt text:0 | HASH |  |  |  \n<渔业协定>全文\n第一条：双方同意合作。\n第二条：本协定即日生效。\n"},
 	{"MHTML", "a.mhtml", "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.test/2022/01/15/a.html\r\nSubject: =?utf-8?Q?x?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b\"\r\n\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://x.test/2022/01/15/a.html\r\n\r\n<html><head><title>=E5=A4=96=E9=95=BF=E4=BC=9A=E8=B0=88</title></head><body=\r\n><p>=E5=8F=8C=E6=96=B9=E4=BA=A4=E6=8D=A2=E4=BA=86=E6=84=8F=E8=A7=81=E3=80=82</p></body></html>\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0=\r\n--b--\r\n",
 		"a.mhtml mhtml:0 | https://x.test/2022/01/15/a.html | https://x.test/2022/01/15/a.html |  | 2022-01-15 url\n外长会谈\n双方交换了意见。\n"},
+	{"message in a message", "a.eml", "Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nx\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><title>外长会谈</title><p>双方交换了意见。</p></html>\r\n--b--\r\n--a--\r\n",
+		"a.eml mhtml:0 | HASH |  |  |  \n外长会谈\n双方交换了意见。\n"},
+	{"message without a page", "a.eml", "Subject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=a\r\n\r\n--a\r\nContent-Type: text/plain\r\n\r\nx\r\n--a--\r\n", "skip a.eml:0 not an article\n"},
 	{"HTML fragment", "a.html", "<p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p>",
 		"a.html html:0 | HASH |  |  |  \n" + strings.TrimPrefix(story, "两国外长举行会谈\n")},
 	{"HTML page", "a.html", `<!DOCTYPE html><html><head><title>两国外长举行会谈_某某网</title><meta property="og:site_name" content="某某网"><link rel="canonical" href="https://x.test/a"></head>
