@@ -9,12 +9,15 @@ import (
 	"github.com/parquet-go/parquet-go/format"
 )
 
+// plainDictionary is how older files call the encoding of dictionaries, and of the pages that point into them.
+const plainDictionary format.Encoding = 2
+
 // content checks that the encoded values of a page are not more than its header tells.
 func (p *pages) content(h *format.PageHeader, b []byte) (err error) {
 	unpacked := int(h.UncompressedPageSize)
 	switch h.Type {
 	case format.DictionaryPage:
-		if e := h.DictionaryPageHeader.V.Encoding; e != format.Plain && e != format.PlainDictionary {
+		if e := h.DictionaryPageHeader.V.Encoding; e != format.Plain && e != plainDictionary {
 			return fmt.Errorf("a dictionary in the encoding %v", e)
 		}
 		_, err = p.unpack.bytes(p.codec, b, unpacked)
@@ -62,7 +65,7 @@ func (p *pages) encoded(e format.Encoding, values int, b []byte) error {
 		return nil
 	}
 	switch e {
-	case format.PlainDictionary, format.RLEDictionary: // the width of the indices stands before them
+	case plainDictionary, format.RLEDictionary: // the width of the indices stands before them
 		return runs(b[1:], int(b[0]), values)
 	case format.RLE:
 		_, err := levels(b, 1, values)
