@@ -32,7 +32,7 @@ func (r *docReader) report(c claim, parts []party) {
 	case r.inward(c, typ, &ev):
 		r.inner = addAll(r.inner, []string{string(ev.Agreement)})
 		return
-	case len(ev.Actors) == 0, len(ev.Actors)+len(ev.Targets) < typ.Parties, typ.Parties > 1 && r.domestic(&ev), r.private(typ, &ev):
+	case len(ev.Actors) == 0, len(ev.Actors)+len(ev.Targets) < typ.Parties, slices.Contains(typ.Both, string(ev.Stage)) && len(ev.Actors)+len(ev.Targets) < 2, typ.Parties > 1 && r.domestic(&ev), r.private(typ, &ev):
 		return
 	}
 	r.departing(c, typ, &ev)
@@ -175,8 +175,12 @@ func (c claim) separately() bool {
 	from := max(0, c.start-1)
 	for i := from; i < min(len(c.sent.Items), c.end+1); i++ {
 		switch c.sent.Items[i].Text {
-		case "分别", "先后", "相继", "陆续":
+		case "分别", "先后", "相继", "陆续", "纷纷":
 			return true
+		case "有", "还有", "包括": // 发来贺电的有：…
+			if c.uses(c.sent.Items[i]) {
+				return true
+			}
 		}
 	}
 	return false

@@ -21,7 +21,6 @@ func (s Stage) Annotate(doc *extract.Document) error {
 			r.claim(c)
 		}
 	}
-	r.attend()
 	r.finish()
 	return nil
 }
@@ -88,10 +87,10 @@ func (r *docReader) claim(c claim) {
 
 // attend adds the people of attendance lists (王毅、何立峰等参加会见) to the events they attended: those told in the
 // article, of the types the rule names.
-func (r *docReader) attend() {
+func (r *docReader) attend(events []event) {
 	for _, c := range r.attending {
-		for i := range r.events {
-			ev := &r.events[i]
+		for i := range events {
+			ev := &events[i]
 			if !ev.told || ev.Status != extract.Happened || !slices.Contains(c.rule.Adds, ev.Type) || r.startsAfter(ev, c) {
 				continue
 			}
@@ -152,6 +151,7 @@ func (r *docReader) finish() {
 		contracts[string(ev.Agreement)] = contracts[string(ev.Agreement)] || firms
 		return firms
 	})
+	r.attend(merged)
 	r.partOf(merged)
 	r.doc.Events = make([]extract.Event, 0, len(merged))
 	for i, ev := range merged {

@@ -132,6 +132,8 @@ type Type struct {
 	Unattended bool `yaml:"unattended"`
 	// Mutual lists the stages of which all parties of the agreement are actors, as of a signature but not of a withdrawal.
 	Mutual []string `yaml:"mutual"`
+	// Both lists the stages that take two: nobody establishes relations alone.
+	Both []string `yaml:"both"`
 	// Apart makes an event for each target: visits to two states are two.
 	Apart bool `yaml:"apart"`
 	// Hosted says that the event happens in a target's state: a place elsewhere is none of its own.

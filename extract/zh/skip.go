@@ -130,6 +130,9 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 
 // Private tells whether the party at item j only says where people come from who do not act for it: 会见中国留学生代表.
 func (s *Sentence) Private(j int) bool {
+	if text := s.Items[j].Text; s.Headline && (strings.HasSuffix(text, "客人") || strings.HasSuffix(text, "贵宾")) { // 会见乙国客人: the body says who
+		return true
+	}
 	for k := j + 1; k < min(len(s.Items), j+5); k++ {
 		it := s.Items[k]
 		if (it.Kind == WordItem || it.Kind == TopicItem) && s.words.private[it.Text] {
