@@ -59,9 +59,21 @@ func (r *docReader) unnamed(ev *event) bool {
 		return false
 	}
 	national := r.stateCode(ev.Actors[0]) != ""
+	if national && (ev.Stage == "issued" || ev.Stage == "signed") && r.compatriots(ev) {
+		return true
+	}
 	return slices.ContainsFunc(r.doc.Agreements, func(a extract.Agreement) bool {
 		return a.ID == string(ev.Agreement) && (national && a.General || ev.Status == extract.Happened && r.alone(ev, a, national))
 	})
+}
+
+// compatriots tells whether two people or more take part and all are of one state: 总理与反对党领导人发表联合声明.
+func (r *docReader) compatriots(ev *event) bool {
+	if len(ev.People) < 2 || slices.ContainsFunc(r.doc.Agreements, func(a extract.Agreement) bool { return a.ID == string(ev.Agreement) && (a.Known || len(a.Parties) > 1) }) {
+		return false
+	}
+	first := r.entities[ev.People[0]].Country
+	return first != "" && !slices.ContainsFunc(ev.People, func(p string) bool { return r.entities[p].Country != first })
 }
 
 // alone tells whether an act is one that a state or body does by itself on a paper of its own: it publishes a statement, adopts its

@@ -19,7 +19,7 @@ func (g *Grammar) presumed(c claim) bool {
 		}
 		if voice != nil && voice.Span == b.phrase.Span {
 			q := g.cueOf(c)
-			return (q == nil || q.Status == string(extract.Proposed)) && !c.done() && !g.armed(c.sent, b.phrase)
+			return c.relative() || (q == nil || q.Status == string(extract.Proposed)) && !c.done() && !g.armed(c.sent, b.phrase)
 		}
 		if b.span.Empty() && !c.sent.Span.Contains(b.phrase.Span) {
 			return true
@@ -38,6 +38,12 @@ func (c claim) done() bool {
 	return false
 }
 
+// perfect tells whether 了 stands right behind the first word of the trigger: 签署了.
+func (c claim) perfect() bool {
+	next := c.from + 1
+	return strings.HasSuffix(c.sent.Items[c.from].Text, "了") || next < len(c.sent.Items) && c.sent.Items[next].Text == "了"
+}
+
 // armed tells whether somebody who speaks does so for armed forces, which tell of what they did themselves: 以军称，打死….
 func (g *Grammar) armed(s *zh.Sentence, ph *zh.Phrase) bool {
 	text := ph.Span.Of(s.Doc.View.Text)
@@ -45,8 +51,7 @@ func (g *Grammar) armed(s *zh.Sentence, ph *zh.Phrase) bool {
 }
 
 // void tells whether the words around a claim make something else of it than an event of its type: of the type's words for
-// what is none ([Type.Never]) one stands in the clause, or none of those without which there is no such event ([Type.Amid])
-// stands in the sentence, the one before or the headline.
+// what is none ([Type.Never]) one stands in the clause.
 func (r *docReader) void(c claim, typ *Type) bool {
 	cl := c.sent.ClauseOf(c.from)
 	if cl >= 0 && len(typ.Never) > 0 {
@@ -59,7 +64,16 @@ func (r *docReader) void(c claim, typ *Type) bool {
 			return true
 		}
 	}
-	return len(typ.Amid) > 0 && !slices.ContainsFunc(r.around(c), func(s *zh.Sentence) bool {
+	return false
+}
+
+// amid tells whether a type that is of bodies of states has one to do with: who takes part is no state, or one of the type's words
+// ([Type.Amid]) stands in the sentence, the one before or the headline.
+func (r *docReader) amid(c claim, typ *Type, ev *event) bool {
+	if len(typ.Amid) == 0 || slices.ContainsFunc(ev.Actors, func(id string) bool { return r.stateCode(id) == "" }) {
+		return true
+	}
+	return slices.ContainsFunc(r.around(c), func(s *zh.Sentence) bool {
 		return slices.ContainsFunc(typ.Amid, func(w string) bool { return strings.Contains(s.Span.Of(r.doc.View.Text), w) })
 	})
 }

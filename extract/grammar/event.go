@@ -27,7 +27,7 @@ func (r *docReader) report(c claim, parts []party) {
 	}
 	ev := r.build(c, typ, parts)
 	switch {
-	case ev.Status == "", !r.foreign(c, typ, &ev), c.rule.Mutual && !ev.face(), r.unnamed(&ev):
+	case ev.Status == "", !r.foreign(c, typ, &ev), !r.amid(c, typ, &ev), c.rule.Mutual && !ev.face(), r.unnamed(&ev):
 		return
 	case r.inward(c, typ, &ev):
 		r.inner = addAll(r.inner, []string{string(ev.Agreement)})
@@ -274,7 +274,7 @@ func (r *docReader) otherSide(c claim, actors []string) []string {
 	}
 	var others []string // of the sentence: 甲会见来访的乙
 	for i := range c.sent.Phrases {
-		others = addAll(others, without(c.sent.Phrases[i].Acting(), actors))
+		others = addAll(others, slices.DeleteFunc(without(c.sent.Phrases[i].Acting(), actors), func(id string) bool { return r.entities[id].Kind != extract.Country }))
 	}
 	if len(others) != 1 {
 		return nil

@@ -93,6 +93,9 @@ func (m matcher) forward(v *variant, e, i, last int, bs []binding, done func(int
 		starts = m.sent.SkipRight(i)
 	}
 	for _, j := range starts {
+		if e >= v.to && el.role == "target" && v.elements[e-1].kind == gap && m.aside(j) { // 拦截向乙国运送物资的丙国船只
+			continue
+		}
 		if el.kind == slot && el.what == "issue" {
 			if end, issues := m.issuesRight(el, j); len(issues) > 0 && m.forward(v, e+1, end, last, append(bs[:len(bs):len(bs)], issues...), done) {
 				return true
@@ -136,6 +139,18 @@ func (m matcher) backward(v *variant, e, i int, bs []binding, done func(int, []b
 		}
 	}
 	return m.missed(len(v.elements)-1-e, el)
+}
+
+// aside tells whether the party at item j stands behind a preposition of its own: it is not whom the verb before is about.
+func (m matcher) aside(j int) bool {
+	if j == 0 || j >= len(m.sent.Items) {
+		return false
+	}
+	switch m.sent.Items[j-1].Text {
+	case "向", "对", "从", "在", "给", "为", "由", "被", "因", "途经":
+		return true
+	}
+	return false
 }
 
 // roomless tells whether a slot takes up no room: the syntax of the sentence says who is meant.

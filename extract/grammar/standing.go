@@ -79,6 +79,9 @@ func (g *Grammar) cueOf(c claim) *cue {
 			if found != nil {
 				return found
 			}
+			if i > 0 && c.perfect() { // 双方同意扩大合作，签署了协议: only the first is to come
+				break
+			}
 			if found = g.cueIn(c, span[0], span[1], weak); found != nil && found.Near && i > 0 {
 				found = nil
 			}
