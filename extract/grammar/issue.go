@@ -212,7 +212,7 @@ func (m matcher) wrongEnds(from, to int) bool {
 var notLast = map[string]bool{"十分": true, "非常": true, "深": true, "高度": true, "强烈": true, "坚决": true, "表示": true, "很": true, "极为": true, "极其": true, "明确": true, "予以": true, "感到": true, "深感": true, "深表": true, "一贯": true, "始终": true, "再次": true, "再度": true, "又": true, "热烈": true, "进行": true, "说": true, "称": true, "指出": true, "强调": true, "的": true, "也": true, "均": true, "都": true, "已": true, "将": true, "曾": true}
 
 // notFirst are words with which no issue begins: the stance word before them is a noun (坚持的原则) or one of two.
-var notFirst = map[string]bool{"并愿": true, "并将": true, "愿": true, "的": true, "是": true, "并": true, "并且": true, "和": true, "与": true, "及": true, "以及": true, "、": true, "，": true, "力度": true, "率": true, "者": true, "派": true, "票": true}
+var notFirst = map[string]bool{"并愿": true, "并将": true, "愿": true, "的": true, "是": true, "并": true, "并且": true, "和": true, "与": true, "及": true, "以及": true, "、": true, "，": true, "力度": true, "多": true, "率": true, "者": true, "派": true, "票": true}
 
 // particle tells whether an item belongs to the verb before it.
 func particle(it zh.Item) bool {

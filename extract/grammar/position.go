@@ -114,7 +114,7 @@ func (c claim) mentioned() bool {
 			open = -1
 		}
 	}
-	if open <= 0 || c.sent.Items[open-1].Kind == zh.PunctItem {
+	if open <= 0 || c.sent.Items[open-1].Kind == zh.PunctItem || takesTowards[c.sent.Items[open-1].Text] { // 表示“非常遗憾”
 		return false
 	}
 	left := mostMentioned
@@ -172,7 +172,7 @@ func samePosition(a, b extract.Position) bool {
 // sameIssue tells whether two stretches say the same: of the pairs of neighbouring characters of the shorter, four in five
 // are in the longer.
 func sameIssue(a, b string) bool {
-	x, y := pairs(a), pairs(b)
+	x, y := pairs(strings.ReplaceAll(a, "的", "")), pairs(strings.ReplaceAll(b, "的", ""))
 	if len(x) > len(y) {
 		x, y = y, x
 	}
@@ -258,6 +258,9 @@ func (r *docReader) titleWords(c claim, s extract.Span) string {
 			break
 		}
 		if t.End == s.End {
+			if id := r.bearer(t); id != "" {
+				return id
+			}
 			words := s.Of(r.doc.Text)
 			if strings.HasSuffix(last, words) {
 				return last
@@ -270,6 +273,16 @@ func (r *docReader) titleWords(c claim, s extract.Span) string {
 	}
 	if s.Of(r.doc.Text) == zh.Answer {
 		return last
+	}
+	return ""
+}
+
+// bearer is the person for whom a title without a name stands: 匈牙利外长 in the headline.
+func (r *docReader) bearer(t extract.Title) string {
+	for _, ref := range r.doc.References {
+		if ref.Span == t.Span && len(ref.Refers) == 1 && strings.HasPrefix(ref.Refers[0], "person/") {
+			return ref.Refers[0]
+		}
 	}
 	return ""
 }
@@ -313,6 +326,9 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 	}
 	switch c.rule.Position {
 	case "support", "praise", "demand":
+		if c.rule.ID == "stance.support-principle" || c.rule.ID == "stance.support-advocated" {
+			return ""
+		}
 		return cmp.Or(target, r.doerBefore(c, issue, holder))
 	}
 	return ""

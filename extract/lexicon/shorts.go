@@ -236,6 +236,22 @@ func (lx *Lexicon) plain(c string) bool {
 	return slices.ContainsFunc(lx.dict.Contexts, func(x Context) bool { return slices.Contains(x.Plain, c) })
 }
 
+// besideFull tells whether 中 stands before the name of a state that has no one character, and words for what two states have
+// with each other follow: 中印尼关系, 《中印尼联合声明》.
+func (r *shortReader) besideFull(c cell, bounds map[int]bool) bool {
+	if c.text != "中" || !bounds[c.Start] {
+		return false
+	}
+	o := r.doc.View.Orig(c.Span)
+	for _, m := range r.doc.MentionsIn(extract.Span{Start: o.End, End: o.End + 90}) {
+		if m.Kind == extract.Country && m.Start == o.End && m.Form == extract.FullForm {
+			v := r.doc.View.Folded(m.Span)
+			return utf8.RuneCountInString(v.Of(r.doc.View.Text)) < 4 && (r.titleBegins([]cell{c}) || r.paired([]cell{{Span: v}}))
+		}
+	}
+	return false
+}
+
 // paired tells whether a word for what two states have with each other follows a run.
 func (r *shortReader) paired(run []cell) bool {
 	for i := range r.lx.dict.Contexts {
@@ -320,6 +336,10 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 		if certain && forms[0].entity != "country/chn" {
 			r.add(c, forms)
 		}
+		return
+	}
+	if r.besideFull(c, bounds) {
+		r.add(c, forms)
 		return
 	}
 	for i := range r.lx.dict.Contexts {

@@ -101,6 +101,7 @@ func TestNewNames(t *testing.T) {
 		{"缅甸代表诺罗顿—帕雅—马里萨发言。帕雅说，缅方支持。", "诺罗顿—帕雅—马里萨 MMR"},
 		{"委内瑞拉外长埃里亚斯·豪阿到访，豪阿说，委方支持。", "豪阿"},
 		{"法国芒市第八大学教授、中国问题专家皮埃尔·佩鲁蒂说，中国在进步。", "皮埃尔·佩鲁蒂 FRA"},
+		{"韩国前总统金大中遗孀李姬娜访问朝鲜。李姬娜说，她很高兴。", "李姬娜 KOR, 金大中"},
 		{"习近平总书记高度重视这项工作，领导人战略引领方向，高级官员多达百人，记者时指出。", "习近平"},
 	} {
 		var got []string
@@ -215,6 +216,9 @@ func TestAgreements(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"中国和塞尔维亚6日签署《中塞渡轮协定》，该协定明年生效。", "中塞渡轮协定 agreement [country/chn country/srb] 2"},
 		{"中国与塞尔维亚启动两国15年能源合作计划落实工作。", "两国15年能源合作计划 plan [country/chn country/srb] 1"},
+		{"中国与塞尔维亚关系良好，双方业已达成的渡轮合作协议将得到落实。", "渡轮合作协议 agreement [country/chn country/srb] 1"},
+		{"中国与塞尔维亚关系良好。渡轮合作协议将得到落实。", "渡轮合作协议 agreement [] 1"},
+		{"在“土地换和平”原则、联合国有关决议基础上推进谈判。", "联合国有关决议 resolution [organization/united-nations] 1"},
 		{"外交部发表声明，文件指出，声明十分重要。", ""},
 	} {
 		var got []string

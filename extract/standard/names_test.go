@@ -25,6 +25,8 @@ func TestBoundaries(t *testing.T) {
 		{"苏 of 苏联, where the article names it", "苏联解体前，美国说，美苏、中苏关系缓和。", "苏联=country/rus 美国=country/usa 美=country/usa 苏=country/rus 中=country/chn 苏=country/rus"},
 		{"苏 by the article", "苏丹代表说，俄罗斯重视中苏关系。", "苏丹=country/sdn 俄罗斯=country/rus 中=country/chn 苏=country/sdn"},
 		{"塞 of no state stays open", "中塞关系良好。", "中=country/chn"},
+		{"中 before a state of more characters", "中印尼关系良好，双方签署《中印尼行动计划》，会谈中印尼总统发言。", "中=country/chn 印尼=country/idn 中=country/chn 印尼=country/idn 印尼=country/idn"},
+		{"non-governmental is not Africa", "外国非政府组织，伊拉克安全部队。", "伊拉克=country/irq"},
 		{"currency and time are no states", "美元升值，日前中午，英寸，法律，德行。", ""},
 		{"我国 is China, 我 is not", "我国企业同我驻外使馆联系。", "我国=country/chn"},
 		{"an idea with a person's name", "习近平新时代中国特色社会主义思想。", ""},
@@ -61,6 +63,7 @@ func TestBearers(t *testing.T) {
 	for _, c := range []struct{ about, text, want string }{
 		{"the office tells them apart", "吉尔吉斯斯坦总理扎帕罗夫到机场迎接。", "扎帕罗夫=person/akylbek-japarov"},
 		{"and so does the other office", "吉尔吉斯斯坦总统扎帕罗夫到机场迎接。", "扎帕罗夫=person/sadyr-japarov"},
+		{"two bearers in one article", "阿联酋总理穆罕默德出席，阿联酋总统穆罕默德没有出席。", "穆罕默德=person/mohammed-bin-rashid 穆罕默德=person/mohamed-bin-zayed"},
 		{"a given name of many", "游客哈米德说，他很高兴。", "哈米德=person/unknown.哈米德"},
 		{"somebody who comes from elsewhere", "孟加拉国队获胜，来自伊拉克的哈米德十分高兴。", "哈米德=person/irq.哈米德"},
 		{"somebody of a place elsewhere", "阿曼队获胜，卢克索省省长巴德尔十分高兴。", "巴德尔=person/egy.巴德尔"},

@@ -158,6 +158,7 @@ func (f *agreementFinder) describe(i int, v extract.Span, h head) {
 	for first < i && f.shapes.leading[f.doc.Tokens[first].Text] {
 		first++
 	}
+	first = f.behindList(first, i)
 	for first < i && f.unclosed(first, i) { // 合作“路线图
 		first++
 	}
@@ -168,6 +169,17 @@ func (f *agreementFinder) describe(i int, v extract.Span, h head) {
 	}
 	in.general = h.general || in.core() == h.word && h.bare()
 	f.found = append(f.found, in)
+}
+
+// behindList is the token behind a 、 that joins something else to an instrument which begins with a state or body: “土地换和平”原则、|
+// 联合国有关决议. first if there is none.
+func (f *agreementFinder) behindList(first, last int) int {
+	for j := last - 1; j > first; j-- {
+		if f.doc.Tokens[j].Text == "、" && f.state(f.doc.Tokens[j+1].Span) && !f.state(f.doc.Tokens[j-1].Span) {
+			return j + 1
+		}
+	}
+	return first
 }
 
 // unclosed tells whether a quotation begins among tokens [first,last] that does not end there.

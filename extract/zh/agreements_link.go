@@ -148,7 +148,31 @@ func (f *agreementFinder) parties(in instrument) []string {
 			}
 		}
 	}
-	return append(out, f.before(o.Start)...)
+	if out = append(out, f.before(o.Start)...); len(out) == 0 && in.by == "agreement.described" {
+		return f.reached(o.Start)
+	}
+	return out
+}
+
+// reached are the two sides for whom 双方 stands, where they reached, signed or carry out what is named at offset at: 双方业已达成的合作协议.
+func (f *agreementFinder) reached(at int) []string {
+	for _, r := range slices.Backward(f.doc.References) {
+		if r.End > at || r.By != "ref.pair" || at-r.End > 60 {
+			continue
+		}
+		between := f.doc.Text[r.End:at]
+		if strings.ContainsAny(between, "，。；\n") || !slices.ContainsFunc([]string{"达成", "签署", "签订", "缔结", "商签"}, func(w string) bool { return strings.Contains(between, w) }) {
+			return nil
+		}
+		var out []string
+		for _, id := range r.Refers {
+			if acts := f.ph.entities[id].Acts; acts != "" {
+				out = append(out, acts)
+			}
+		}
+		return out
+	}
+	return nil
 }
 
 // before are the states and bodies named right before offset at, with nothing but 《 between: 美俄《…条约》.

@@ -177,11 +177,21 @@ func (p *phraser) tail(at, limit int, words []string) int {
 	best := at
 	rest := p.doc.View.Folded(extract.Span{Start: at, End: limit}).Of(p.doc.View.Text)
 	for _, w := range words {
+		if w == "代表" && p.named(at+len(w)) { // 塞尔维亚总统代表塞尔维亚政府: on its behalf
+			continue
+		}
 		if strings.HasPrefix(rest, w) && at+len(w) > best && p.boundary(at+len(w)) {
 			best = at + len(w)
 		}
 	}
 	return best
+}
+
+// named tells whether a state's or body's name begins at offset at.
+func (p *phraser) named(at int) bool {
+	return slices.ContainsFunc(p.doc.MentionsIn(extract.Span{Start: at, End: at + 90}), func(m extract.Mention) bool {
+		return m.Start == at && m.Entity != "" && (m.Kind == extract.Country || m.Kind == extract.Organization)
+	})
 }
 
 // boundary tells whether no token goes across offset at.
