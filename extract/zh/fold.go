@@ -13,16 +13,17 @@ type Folder struct {
 	simple map[rune]rune
 }
 
-// NewFolder builds the table of characters from OpenCC's traditional-to-simplified data.
+// NewFolder builds the table of characters from OpenCC's traditional-to-simplified data, with the forms that Hong Kong
+// writes (敍, 衞). Those that only Taiwan writes are none that a single character tells: 著 is 着 there, but not in 著名.
 func NewFolder() (*Folder, error) {
-	t2s, err := opencc.New("t2s")
+	simplified, err := opencc.New("hk2s")
 	if err != nil {
 		return nil, fmt.Errorf("traditional characters: %w", err)
 	}
 	f := &Folder{simple: make(map[rune]rune, 4096)}
 	for _, block := range [][2]rune{{0x3400, 0x4DBF}, {0x4E00, 0x9FFF}, {0xF900, 0xFAFF}} {
 		for r := block[0]; r <= block[1]; r++ {
-			if err := f.add(t2s, r); err != nil {
+			if err := f.add(simplified, r); err != nil {
 				return nil, err
 			}
 		}
@@ -30,8 +31,8 @@ func NewFolder() (*Folder, error) {
 	return f, nil
 }
 
-func (f *Folder) add(t2s *opencc.OpenCC, r rune) error {
-	out, err := t2s.Convert(string(r))
+func (f *Folder) add(simplified *opencc.OpenCC, r rune) error {
+	out, err := simplified.Convert(string(r))
 	if err != nil {
 		return fmt.Errorf("traditional character %c: %w", r, err)
 	}
