@@ -34,11 +34,21 @@ type Agreement struct {
 	// Parties are ids of countries and organisations.
 	Parties []string `json:"parties"`
 	// Years is the term that the article gives (25 in 25年全面合作计划), 0 where it gives none.
-	Years    int             `json:"years,omitempty"`
+	Years int `json:"years,omitempty"`
+	// Fields are the fields of cooperation that the article names with it, in its words: 科技, 海关.
+	Fields []string `json:"fields,omitempty"`
+	// Dates says when it reached its stages, by the acts that happened and have a date.
+	Dates    []StageDate     `json:"dates,omitempty"`
 	Known    bool            `json:"known"`
 	Mentions []MentionRecord `json:"mentions"`
 	// General marks a bare word like 协议 that no name in the article explains: it stays only if an act is said of it.
 	General bool `json:"-"`
+}
+
+// StageDate is the earliest date, in EDTF, that an article gives for a stage of an agreement: signed on 2022-01-14.
+type StageDate struct {
+	Stage string `json:"stage"`
+	Date  string `json:"date"`
 }
 
 // Status is the standing of an event.

@@ -94,6 +94,7 @@ func (r *reporter) agreement(a *extract.Agreement) (Claim, error) {
 	if a.Years != 0 {
 		says["years"] = int64(a.Years)
 	}
+	says.set("fields", a.Fields)
 	says.set("parties", sorted(a.Parties))
 	if err := r.refs(a.Parties...); err != nil {
 		return Claim{}, err

@@ -81,6 +81,7 @@ func findingLabels() []Label {
 			{Name: "name", Type: String, Indexed: true},
 			{Name: "kind", Type: String, About: "treaty, agreement, protocol, memorandum, plan, joint_statement, resolution, contract, document"},
 			{Name: "years", Type: Integer, About: "term in years where an article gives one"},
+			{Name: "fields", Type: Strings, About: "fields of cooperation that articles name with it, in their words"},
 			{Name: "known", Type: Boolean, About: "is in the dictionary"},
 			{Name: "stage", Type: String, Indexed: true, About: "computed from its acts that happened, by date"},
 			{Name: "signed", Type: String, About: "EDTF date of the earliest signing, issue or adoption"},

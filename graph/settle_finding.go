@@ -30,6 +30,7 @@ func (s settler) agreement(n *Node, claims []Claim, acts []act) error {
 			break
 		}
 	}
+	n.Props.set("fields", allTexts(claims, "fields"))
 	parties := allTexts(claims, "parties")
 	s.link(n, "PARTY_TO", parties, nil)
 	n.Props.set("stage", s.stageOf(acts, len(parties)))

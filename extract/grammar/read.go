@@ -192,6 +192,7 @@ func (r *docReader) agreements(contracts map[string]bool) {
 			}
 		}
 		if gone[a.ID] = !acted && (a.General || len(a.Parties) == 1 && r.oneSided(a) || r.firms(a.Parties) || contracts[a.ID] || slices.Contains(r.inner, a.ID)); !gone[a.ID] {
+			a.Fields, a.Dates = r.fields(a), r.dates(a.ID)
 			kept = append(kept, a)
 		}
 	}
