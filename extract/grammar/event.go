@@ -226,6 +226,9 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	if st.status == extract.Planned && date != "" && r.past(date) {
 		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…
 	}
+	if typ.Merge == "office" {
+		r.ofPerson(c, &ev)
+	}
 	if typ.Unattended && ev.Status == extract.Proposed { // whoever wishes it takes no part in it
 		ev.People = []string{}
 	}

@@ -95,7 +95,7 @@ func (r *docReader) attend(events []event) {
 				continue
 			}
 			for _, b := range append(c.bound("actor"), c.bound("people")...) {
-				r.attended(ev, c.listed(b.phrase))
+				r.attended(ev, append(c.listed(b.phrase), c.alongside(b)...))
 			}
 		}
 	}

@@ -344,7 +344,26 @@ func (f *referrer) holding(side string, roles []string) string {
 			return t.Holder
 		}
 	}
+	if id := f.inOfficeOn(side, roles); id != "" {
+		return id
+	}
 	return f.untitled(side)
+}
+
+// inOfficeOn is the one person of a side who held on the day the office that the article names without its holder: 新西兰总理 in the
+// headline.
+func (f *referrer) inOfficeOn(side string, roles []string) string {
+	for _, t := range f.doc.Titles {
+		if f.held == nil || t.Holder != "" || t.Of != side || !slices.Contains(roles, t.Role) {
+			continue
+		}
+		for _, e := range f.doc.Entities {
+			if e.Kind == extract.Person && e.Acts == side && f.held(e.ID, t.Office, side, f.doc.Published) {
+				return e.ID
+			}
+		}
+	}
+	return ""
 }
 
 // untitled is the only person of a side, if the article gives them no office: 德国总理 in the headline and 默克尔说 below.
