@@ -543,7 +543,7 @@ func (s *Sentence) actsUnnamed(it Item) bool {
 		return true
 	}
 	switch it.Tag {
-	case "n", "nr", "nt", "nz", "ns", "nrt", "nrfg":
+	case "n", "vn", "nr", "nt", "nz", "ns", "nrt", "nrfg":
 		return true
 	}
 	return false
