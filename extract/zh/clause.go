@@ -254,7 +254,8 @@ func (s *Sentence) describes(i int) bool {
 	case next.Kind == WordItem && (next.Text == "国家" || next.Text == "成员国" || next.Text == "各国"): // 北约国家 act, too
 		return i+2 < len(s.Items) && (s.Items[i+2].Text == "的" || strings.HasPrefix(s.Items[i+2].Tag, "n"))
 	case next.Kind == WordItem:
-		return next.Tag == "n" && !s.words.prepositions[next.Text] && !s.words.pivots[next.Text] && !s.words.adverbs[next.Text] && !s.verbs[next.Text]
+		w := next.Text
+		return next.Tag == "n" && !s.words.prepositions[w] && !s.words.pivots[w] && !s.words.speech[w] && !s.words.adverbs[w] && !s.verbs[w]
 	}
 	return false
 }
