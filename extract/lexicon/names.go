@@ -201,7 +201,7 @@ func (s Names) inside(text string, m match) []match {
 			i += n
 			continue
 		}
-		if s.counts(k, in.forms[0]) {
+		if s.counts(k, in.forms[0]) && in.forms[0].entity != m.forms[0].entity { // 欧 in 欧盟 is no name of its own
 			in.inside = true
 			out = append(out, in)
 		}

@@ -333,7 +333,7 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 		return
 	}
 	if c.inside {
-		if certain && forms[0].entity != "country/chn" {
+		if certain && forms[0].entity != "country/chn" && !r.bodyInBody(c, forms[0]) {
 			r.add(c, forms)
 		}
 		return
@@ -352,6 +352,14 @@ func (r *shortReader) readSingle(c cell, bounds map[int]bool) {
 			return
 		}
 	}
+}
+
+// bodyInBody tells whether a form names an organisation within the name of an organisation: 欧 in 欧盟 and 欧委会 counts for nothing.
+func (r *shortReader) bodyInBody(c cell, f form) bool {
+	o := r.doc.View.Orig(c.Span)
+	return f.kind == extract.Organization && slices.ContainsFunc(r.doc.MentionsIn(extract.Span{Start: o.Start - 90, End: o.End + 90}), func(m extract.Mention) bool {
+		return m.Kind == extract.Organization && m.Overlaps(o)
+	})
 }
 
 // reads tells whether a context is one in which one-character names are read.

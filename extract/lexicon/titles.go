@@ -171,9 +171,19 @@ func (r *titleReader) joinTitle(t *extract.Title) bool {
 	return true
 }
 
-// joinPost takes in the post of an envoy: 驻俄罗斯大使.
+// missions are where diplomats serve: they stand between the state of their post and their title.
+var missions = []string{"大使馆", "总领事馆", "总领馆", "领事馆", "使馆"}
+
+// joinPost takes in the post of an envoy, 驻俄罗斯大使, and of those who serve under one: 驻约旦大使馆参赞.
 func (r *titleReader) joinPost(t *extract.Title) bool {
-	m, ok := r.nameBefore(t.Start)
+	at := t.Start
+	for _, w := range missions {
+		if rest, ok := strings.CutSuffix(r.doc.Text[:t.Start], w); ok {
+			at = len(rest)
+			break
+		}
+	}
+	m, ok := r.nameBefore(at)
 	if !ok || m.Start < len("驻") || r.doc.Text[m.Start-len("驻"):m.Start] != "驻" {
 		return false
 	}

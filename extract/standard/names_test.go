@@ -32,6 +32,8 @@ func TestBoundaries(t *testing.T) {
 		{"an idea with a person's name", "习近平新时代中国特色社会主义思想。", ""},
 		{"欧 is the Union, 欧洲 a place", "中欧关系良好，欧洲企业。", "中=country/chn 欧=organization/european-union 欧洲=place/europe"},
 		{"a state before a badly cut office", "应白俄罗斯总统办公厅邀请。", "白俄罗斯=country/blr 白俄罗斯总统办公厅=organization/blr.presidential-office"},
+		{"欧 within the name of the Union", "欧盟成员国举行会议。", "欧盟=organization/european-union"},
+		{"a state before the office of a spokesman", "俄外交部发言人说，美国务院发言人没有回应。", "俄=country/rus 美=country/usa"},
 		{"a state's full name before an office", "哈萨克斯坦共和国总统发言。", "哈萨克斯坦共和国=country/kaz"},
 	} {
 		if diff := cmp.Diff(c.want, names(read(t, c.text))); diff != "" {
@@ -165,5 +167,29 @@ func TestWhoTakesNoStand(t *testing.T) {
 	}
 	if len(rec.Positions) != 1 || string(rec.Positions[0].Speaker) != "person/aleksandar-vucic" {
 		t.Errorf("positions %v, want that of 武契奇 alone", rec.Positions)
+	}
+}
+
+// TestNewPeople reads people whom no dictionary knows: where their names end, whose they are, and what is no name.
+func TestNewPeople(t *testing.T) {
+	for _, c := range []struct{ about, text, want string }{
+		{"an office that only China has", "省委书记田立群看望了困难职工，尼泊尔客人同行。", "田立群=CHN"},
+		{"whoever is elected in China", "大会选举田立群为省长。", "田立群=CHN"},
+		{"a word within the last part of a name", "马耳他总统乌戈·米夫萨德·邦特奇发表讲话。", "乌戈·米夫萨德·邦特奇=MLT"},
+		{"a form of address ends a name", "英国公司总裁斯图尔特·莫里先生说，金价难测。", "斯图尔特·莫里=GBR"},
+		{"a state's name begins a name", "圣马力诺执政官路易吉·马扎和马里诺·扎诺特出席仪式。", "路易吉·马扎=SMR 马里诺·扎诺特=SMR"},
+		{"a group named after somebody", "反政府武装“安德烈斯·卡斯蒂略联合阵线”交出武器。", ""},
+		{"what is said in a headline", "越南总理谈今年工作重点。", ""},
+		{"an embassy's diplomat", "伊拉克驻约旦大使馆临时代办希克马特·赫朱遇刺。", "希克马特·赫朱=IRQ"},
+	} {
+		var got []string
+		for _, e := range read(t, c.text).Entities {
+			if e.Kind == extract.Person {
+				got = append(got, e.Name+"="+string(e.Country))
+			}
+		}
+		if diff := cmp.Diff(c.want, strings.Join(got, " ")); diff != "" {
+			t.Errorf("%s: %s\n-want +got\n%s", c.about, c.text, diff)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package zh
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -20,6 +21,7 @@ type NameShapes struct {
 	followers       string
 	offices         []string
 	never           map[rune]bool
+	namesakes       []string
 }
 
 // LoadNameShapes reads the data of a nameshapes.yaml; file is its name in errors.
@@ -36,6 +38,7 @@ func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameSha
 		Followers       string   `yaml:"followers"`
 		Offices         []string `yaml:"chinese_offices"`
 		Never           string   `yaml:"never"`
+		Namesakes       []string `yaml:"namesakes"`
 	}
 	if err := yaml.UnmarshalWithOptions(src, &raw, yaml.Strict()); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
@@ -45,7 +48,7 @@ func LoadNameShapes(file string, src []byte, fold func(string) string) (*NameSha
 	}
 	return &NameShapes{
 		transliteration: runeSet(fold(raw.Transliteration)), surnames: runeSet(fold(raw.Surnames)),
-		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance, introducing: raw.Introducing, words: raw.Words, followers: raw.Followers, offices: raw.Offices, never: runeSet(raw.Never),
+		double: raw.Double, japanese: raw.Japanese, speech: raw.Speech, attendance: raw.Attendance, introducing: raw.Introducing, words: raw.Words, followers: raw.Followers, offices: raw.Offices, never: runeSet(raw.Never), namesakes: raw.Namesakes,
 	}, nil
 }
 
@@ -117,12 +120,15 @@ func (n *NameShapes) japaneseName(rest []rune) []int {
 	return n.upTo(rest, longest, longest+3)
 }
 
+// addresses stand behind a name and have characters that are used for sounds.
+var addresses = []string{"先生", "女士", "小姐", "夫人"}
+
 // foreign gives the lengths of a transliterated name: characters used for sounds, joined by · or -.
 func (n *NameShapes) foreign(rest []rune) []int {
 	var out []int
 	for i, r := range rest {
 		joint := i > 0 && (r == '·' || (r == '-' || r == '—' || r == '.') && i+1 < len(rest) && n.transliteration[rest[i+1]])
-		if !joint && !n.transliteration[r] {
+		if !joint && !n.transliteration[r] || i > 0 && slices.Contains(addresses, string(rest[i:min(i+2, len(rest))])) {
 			break
 		}
 		if i >= 1 && !joint {

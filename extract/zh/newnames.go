@@ -80,10 +80,10 @@ func (f *nameFinder) afterTitles() {
 		}
 		switch {
 		case of != "":
+		case f.chineseOffice(t):
+			of = china // 全国人大常委会副委员长艾力更·依明巴海
 		case s == chinese && f.soundsFrom(start) < end:
 			of = china
-		case slices.ContainsFunc(f.shapes.offices, func(w string) bool { return strings.HasPrefix(t.Text, w) }):
-			of = china // 全国人大常委会副委员长艾力更·依明巴海
 		default:
 			of = f.foreignNear(v.Start, t.Role)
 		}
@@ -92,6 +92,11 @@ func (f *nameFinder) afterTitles() {
 			f.people[n-1].spouse = true
 		}
 	}
+}
+
+// chineseOffice tells whether a title is one that only China has.
+func (f *nameFinder) chineseOffice(t extract.Title) bool {
+	return slices.ContainsFunc(f.shapes.offices, func(w string) bool { return strings.HasPrefix(t.Text, w) })
 }
 
 // honorific is the role of titles such as 先生, which introduce nobody; spouse that of 夫人, which names somebody behind it.
@@ -202,8 +207,12 @@ func (f *nameFinder) afterWords() {
 				break
 			}
 			at += i + len(w)
-			if end, _ := f.nameAt(at, ""); end > 0 && f.unknownWords(at, end) {
-				f.found(at, end, f.stateNear(at), "name.introduced")
+			if end, s := f.nameAt(at, ""); end > 0 && f.unknownWords(at, end) {
+				of := f.stateNear(at)
+				if of == "" && s == chinese && f.soundsFrom(at) < end {
+					of = china
+				}
+				f.found(at, end, of, "name.introduced")
 			}
 		}
 	}

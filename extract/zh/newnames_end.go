@@ -133,7 +133,7 @@ func (f *nameFinder) clear(start, end int) {
 func (f *nameFinder) bestEnd(i int, s nameShape) int {
 	best, bestScore, over := 0, 0, false
 	for _, end := range f.shapes.ends(f.text, i, s) {
-		if f.blocked(i, end, s) || f.ordinary(i, end, s) || f.speechEnds(i, end) || f.joined(end) || s == chinese && f.begunByWord(i, end) {
+		if f.blocked(i, end, s) || f.ordinary(i, end, s) || f.speechEnds(i, end) || f.joined(end) || s == foreign && f.goesOn(i, end) || s == chinese && f.begunByWord(i, end) {
 			continue
 		}
 		again := 2 * f.recurrence(f.text[i:end])
@@ -149,6 +149,12 @@ func (f *nameFinder) bestEnd(i int, s nameShape) int {
 		over = over || f.wordFollows(end)
 	}
 	return best
+}
+
+// goesOn tells whether a name with a dot has another dot a few sounds behind end: no name ends between the two (乌戈·米夫|萨德·邦尼奇).
+func (f *nameFinder) goesOn(i, end int) bool {
+	next := f.soundsFrom(end)
+	return strings.Contains(f.text[i:end], "·") && next-end <= 3*len("萨") && strings.HasPrefix(f.text[next:], "·")
 }
 
 // joined tells whether a dot or hyphen at end goes on with a name.

@@ -18,12 +18,29 @@ func (f *nameFinder) dotted() {
 		if start == i || !f.startsWord(start) {
 			continue
 		}
-		if end := f.bestEnd(start, foreign); end > i {
+		if end := f.bestEnd(start, foreign); end > i && f.namesake(start, end) {
+			i = end
+		} else if end > i {
 			f.found(start, end, f.stateAround(start, end), "name.dotted")
 			i = end
 		}
 	}
 }
+
+// namesake tells whether a name is the beginning of that of a thing named after its bearer: right behind it, or up to the end of
+// the quotation that it begins, “安德烈斯·卡斯特罗联合阵线”.
+func (f *nameFinder) namesake(start, end int) bool {
+	rest := f.text[end:]
+	if strings.HasSuffix(f.text[:start], "“") {
+		i := strings.Index(rest, "”")
+		return i > 0 && i <= mostNamesake && slices.ContainsFunc(f.shapes.namesakes, func(w string) bool { return strings.HasSuffix(rest[:i], w) }) ||
+			i == 0 && beginsWith(rest[len("”"):], f.shapes.namesakes)
+	}
+	return beginsWith(rest, f.shapes.namesakes)
+}
+
+// mostNamesake is how many bytes of such a name may stand behind that of the person.
+const mostNamesake = 24
 
 // dottedKnown settles what a known name next to a dot is. Before a dot it is the beginning of a longer name. Behind one it is the
 // family name of the person known, with the given name in front, unless the dictionary gives the person another.
@@ -33,6 +50,8 @@ func (f *nameFinder) dottedKnown() {
 		v := f.doc.View.Folded(m.Span)
 		name := v.Of(f.text)
 		switch {
+		case m.Kind == extract.Country && f.loose(v) && endsWith(f.text[:v.Start], []string{"和", "与", "、"}) && f.oneToDot(v.End):
+			continue // 某某和马里诺·扎诺蒂
 		case m.Kind == extract.Country || m.Kind == extract.Organization || !f.loose(v) && m.Kind != extract.Person:
 		case m.Kind == extract.Person && strings.Contains(name, "·"):
 		case strings.HasPrefix(f.text[v.End:], "·") && !strings.HasSuffix(f.text[:v.Start], "·"):
@@ -51,6 +70,12 @@ func (f *nameFinder) dottedKnown() {
 		out = append(out, m)
 	}
 	f.doc.Mentions = out
+}
+
+// oneToDot tells whether one character of sound stands between i and a dot.
+func (f *nameFinder) oneToDot(i int) bool {
+	r, n := utf8.DecodeRuneInString(f.text[i:])
+	return f.shapes.transliteration[r] && strings.HasPrefix(f.text[i+n:], "·")
 }
 
 // otherGiven tells whether the dictionary knows the bearer of a family name with a given name and the text has another: not one that
