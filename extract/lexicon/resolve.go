@@ -27,7 +27,7 @@ func (s Resolve) Annotate(doc *extract.Document) error {
 		r.seat(i)
 	}
 	doc.Mentions = slices.DeleteFunc(doc.Mentions, func(m extract.Mention) bool {
-		return m.Entity == "" && len(m.Candidates) == 1 || r.strayside(m)
+		return m.Entity == "" && len(m.Candidates) == 1 || r.strayside(m) || r.inWork(m)
 	})
 	return nil
 }
@@ -103,6 +103,20 @@ func pluralOf(kind extract.Kind) string {
 		return Countries
 	}
 	return string(kind) + "s"
+}
+
+// inWork tells whether a person or a place is named in the title of a work or document only: 《虎踞钟山》.
+func (r *resolver) inWork(m extract.Mention) bool {
+	if m.Kind != extract.Person && m.Kind != extract.Place {
+		return false
+	}
+	before := r.doc.Text[:m.Start]
+	open := strings.LastIndex(before, "《")
+	if open < 0 || strings.ContainsAny(before[open:], "》\n") {
+		return false
+	}
+	rest, _, _ := strings.Cut(r.doc.Text[m.End:], "\n")
+	return strings.Contains(rest, "》")
 }
 
 // strayside tells whether a 方-form is an ordinary word (南方, 多方): its owner is not named in the article.

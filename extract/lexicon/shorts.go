@@ -379,7 +379,7 @@ func (r *shortReader) stands(x *Context, c cell, bounds map[int]bool) bool {
 	after := len(x.After) == 0 || slices.ContainsFunc(x.After, func(w string) bool {
 		return hasPrefixAt(text, c.End, w) && bounds[c.End+len(w)] || w == "。" && lineEnds(text, c.End) // a headline: 德国总理将访华
 	})
-	if !before || !after || len(x.Before) == 0 && r.inUnknown(c) {
+	if !before || !after || len(x.Before) == 0 && (r.inUnknown(c) || numbered(text[:c.Start])) {
 		return false
 	}
 	return (bounds[c.Start] || len(x.Before) > 0) && (bounds[c.End] || len(x.After) > 0)
@@ -404,6 +404,12 @@ func (r *shortReader) inUnknown(c cell) bool {
 		return true
 	}
 	return false
+}
+
+// numbered tells whether text ends with a figure: 日 in 17日外交部发言人 is no state.
+func numbered(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("0123456789一二三四五六七八九十", last)
 }
 
 func hasSuffixAt(text string, i int, w string) bool {

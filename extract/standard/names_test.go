@@ -33,6 +33,7 @@ func TestBoundaries(t *testing.T) {
 		{"欧 is the Union, 欧洲 a place", "中欧关系良好，欧洲企业。", "中=country/chn 欧=organization/european-union 欧洲=place/europe"},
 		{"a state before a badly cut office", "应白俄罗斯总统办公厅邀请。", "白俄罗斯=country/blr 白俄罗斯总统办公厅=organization/blr.presidential-office"},
 		{"欧 within the name of the Union", "欧盟成员国举行会议。", "欧盟=organization/european-union"},
+		{"日 of a date before an office", "6月17日外交部发言人答问，十八日外交部发言人答问。", ""},
 		{"a state before the office of a spokesman", "俄外交部发言人说，美国务院发言人没有回应。", "俄=country/rus 美=country/usa"},
 		{"a state's full name before an office", "哈萨克斯坦共和国总统发言。", "哈萨克斯坦共和国=country/kaz"},
 	} {
