@@ -251,7 +251,30 @@ func (r *resolver) person(m *extract.Mention) string {
 	if len(fits) == 1 {
 		return fits[0]
 	}
+	if len(fits) == 0 {
+		return r.lastInOffice(m.Candidates)
+	}
 	return ""
+}
+
+// lastInOffice is the one of the people of one state who left office last before the article: a president's son whose father bore
+// the name, too. Empty where they are of several states or somebody was not in office yet.
+func (r *resolver) lastInOffice(ids []string) string {
+	last, until := "", ""
+	for _, id := range ids {
+		p := r.lx.Person(id)
+		if p == nil || p.Country == "" || p.Country != r.lx.Person(ids[0]).Country || !r.named["country/"+p.Country] || len(p.Offices) == 0 {
+			return ""
+		}
+		left := p.Offices[len(p.Offices)-1].Until
+		if left == "" || left > r.doc.Published || left == until {
+			return ""
+		}
+		if left > until {
+			last, until = id, left
+		}
+	}
+	return last
 }
 
 // announced tells whether the article gives, with its state, the office that a person holds on the day: 会见波兰总理 in the headline.

@@ -28,6 +28,8 @@ type dateLexicon struct {
 	approximatelyBefore, approximatelyAfter, notApproximately wordSet
 
 	guards map[shape]guardEntry
+	// weather is the characters with which diaries write it.
+	weather string
 }
 
 // wordCompiler lays out DateWords and collects what is wrong with them.
@@ -78,7 +80,7 @@ func (c *wordCompiler) sets(d dateData) {
 	lex.approximatelyBefore, lex.approximatelyAfter = set(d.Approximately.Before), set(d.Approximately.After)
 	lex.notApproximately = set(d.Approximately.Not)
 	lex.names, lex.betweenNames = set(d.Names.Words), set(d.Names.Between)
-	lex.repeated = set(d.Sets)
+	lex.repeated, lex.weather = set(d.Sets), d.Weather
 	lex.future, lex.past, lex.happened, lex.noTense = set(d.Future), set(d.Past), set(d.Happened), set(d.NoTense)
 	for _, w := range d.Parts {
 		c.lex.after[dayUnit].add(c.fold(w), step{unit: partUnit, how: edge})

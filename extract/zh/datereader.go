@@ -146,6 +146,29 @@ func (r *dateReader) date(e expression, v value, basis extract.Basis, rule strin
 	if e.right == nil && (r.fillsLine(e.Span) || t.today.IsZero() && r.endsTitle(e.Span)) && !t.only {
 		t.head(v)
 	}
+	if e.right == nil && !t.only && r.opensEntry(e.Span) {
+		t.entry(v, isFull(e))
+	}
+}
+
+// opensEntry tells whether a date stands at the beginning of a line and nothing but the weather or a space follows it.
+func (r *dateReader) opensEntry(span extract.Span) bool {
+	if span.Start > r.firstWord || !r.beginsLine() {
+		return false
+	}
+	rest := r.text[span.End:]
+	return r.telling.diary && strings.HasPrefix(rest, " ") || strings.Trim(rest, r.grammar.weather+" \t。") == "" && r.endsLine()
+}
+
+// beginsLine and endsLine tell whether the sentence is the first and the last of its line.
+func (r *dateReader) beginsLine() bool {
+	i, sents := r.telling.sentence, r.doc.Sentences
+	return i == 0 || sents[i-1].Paragraph != r.paragraph
+}
+
+func (r *dateReader) endsLine() bool {
+	i, sents := r.telling.sentence, r.doc.Sentences
+	return i+1 == len(sents) || sents[i+1].Paragraph != r.paragraph
 }
 
 func (r *dateReader) vague(span extract.Span, rule string) {
@@ -171,6 +194,5 @@ func (r *dateReader) fillsLine(span extract.Span) bool {
 	if span.Start > r.firstWord || span.End <= r.lastWord {
 		return false
 	}
-	i, sents := r.telling.sentence, r.doc.Sentences
-	return (i == 0 || sents[i-1].Paragraph != r.paragraph) && (i+1 == len(sents) || sents[i+1].Paragraph != r.paragraph)
+	return r.beginsLine() && r.endsLine()
 }

@@ -23,6 +23,8 @@ type telling struct {
 	paragraphYear int
 	// heading is the year or month that a line of its own gives for what stands below it, as in a chronicle.
 	heading value
+	// diary is set once a day with its year stood above an entry: today is then the day of the entry.
+	diary bool
 	// seen is the last day told of with that day of the month: after 本月15号, 15号 is the same day.
 	seen [32]extract.Day
 
@@ -58,10 +60,22 @@ func (t *telling) paragraph() {
 	}
 }
 
+// entry makes a day that stands above an entry of a diary the day of that entry. A date with its year opens the diary, if
+// it is not that of the article itself.
+func (t *telling) entry(v value, full bool) {
+	if v.unit != dayUnit || !t.diary && !full {
+		return
+	}
+	t.diary = t.diary || t.today.IsZero() || t.today.DaysSince(v.Start) > near || t.basis == extract.Dateline
+	if t.diary {
+		t.today, t.basis, t.here, t.main = v.Start, extract.Dateline, extract.Day{}, v.Start
+	}
+}
+
 // head makes a year or a month that fills its line the heading of what follows, if it is not of today: a chronicle tells
 // of what has been.
 func (t *telling) head(v value) {
-	if (v.unit == yearUnit || v.unit == monthUnit) && !v.Contains(t.today) && (t.today.IsZero() || v.End.Before(t.today)) {
+	if (v.unit == yearUnit || v.unit == monthUnit) && (t.diary || !v.Contains(t.today) && (t.today.IsZero() || v.End.Before(t.today))) {
 		t.heading, t.here = v, extract.Day{}
 	}
 }

@@ -140,6 +140,7 @@ type dateData struct {
 		Not    []string `yaml:"not"`
 	} `yaml:"approximately"`
 	Sets     []string            `yaml:"sets"`
+	Weather  string              `yaml:"weather"`
 	Until    []string            `yaml:"until"`
 	SoFar    []string            `yaml:"so_far"`
 	Future   []string            `yaml:"future"`
