@@ -22,13 +22,47 @@ func (r *docReader) positions(c claim) {
 		if issue.Empty() {
 			continue
 		}
-		for _, holder := range holders[0].phrase.Acting() {
-			if r.entities[holder].Media || r.unofficial(holders[0].phrase, holder) {
+		taker := r.taker(c, holders[0], issue)
+		if taker == nil {
+			continue
+		}
+		for _, holder := range taker.Acting() {
+			if r.entities[holder].Media || r.unofficial(taker, holder) {
 				continue
 			}
-			r.position(c, holders[0].phrase, holder, issue)
+			r.position(c, taker, holder, issue)
 		}
 	}
+}
+
+// taker is who takes the stand: the holder of the claim, but not one of whom the issue tells (甲说，乙动武是不能接受的) or of whom it is
+// demanded (甲警告，乙…，敦促乙…): then it is whoever speaks, and nobody where that is nobody else.
+func (r *docReader) taker(c claim, holder binding, issue extract.Span) *zh.Phrase {
+	within := !holder.span.Empty() && issue.Contains(holder.span)
+	asked := false
+	if i := c.sent.ItemAt(issue.Start); c.rule.Position == "demand" && holder.span.Empty() && i < len(c.sent.Items) && c.sent.Items[i].Kind == zh.PartyItem {
+		asked = slices.Equal(c.sent.Phrases[c.sent.Items[i].Ref].Acting(), holder.phrase.Acting())
+	}
+	if bs := c.bound("target"); c.rule.Position == "demand" && holder.span.Empty() && len(bs) > 0 {
+		asked = asked || slices.Equal(bs[0].phrase.Acting(), holder.phrase.Acting())
+	}
+	voice := c.sent.VoiceAt(c.from)
+	if holder.span.Empty() && voice != nil && c.isAbout(issue) {
+		return voice
+	}
+	if !within && !asked {
+		return holder.phrase
+	}
+	if voice == nil || slices.Equal(voice.Acting(), holder.phrase.Acting()) {
+		return nil
+	}
+	return voice
+}
+
+// isAbout tells whether the issue is all that stands in the clause before the trigger, so that it is its subject: 动武不可接受.
+func (c claim) isAbout(issue extract.Span) bool {
+	cl := c.sent.ClauseOf(c.from)
+	return cl >= 0 && issue.Start == c.sent.Items[c.sent.Clauses[cl].From].Start && issue.End <= c.sent.Items[c.from].Start
 }
 
 // stands tells whether a claim is a stand that somebody takes: not one that is denied, only possible, or said to be due.
@@ -51,7 +85,7 @@ func (r *docReader) stands(c claim, holders []binding) bool {
 			return false
 		}
 	}
-	return !c.inWork() && !c.mentioned() && !(holders[0].span.Empty() && c.continues())
+	return !c.sent.Asked && !c.inWork() && !c.mentioned() && !(holders[0].span.Empty() && c.continues())
 }
 
 // unofficial tells whether it is somebody unknown who speaks and bears no title but those of scholars and business people: his stand is

@@ -88,6 +88,11 @@ func asks(s *zh.Sentence, cl zh.Clause) bool {
 
 // refersBack tells whether a clause begins with a word for what was told before.
 func refersBack(s *zh.Sentence, cl zh.Clause) bool {
+	for i := cl.From; i < min(cl.From+3, cl.To); i++ {
+		if s.Items[i].Text == "对此" {
+			return true
+		}
+	}
 	switch s.Items[cl.From].Text {
 	case "这", "此", "此举", "该", "其", "上述", "有关", "这种", "这些", "这一", "这是", "该案", "对此", "为此", "此次", "此事":
 		return true

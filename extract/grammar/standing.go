@@ -208,7 +208,7 @@ func (g *Grammar) scope(c claim) [][2]int {
 		from = max(from, subject-2) // the verb whose object the subject is
 	}
 	out := [][2]int{{from, c.from}}
-	for cl > 0 && !c.sent.Clauses[cl].Own && subject < 0 && !c.ofAgreement(cl) {
+	for cl > 0 && !c.sent.Clauses[cl].Own && subject < 0 && !c.ofAgreement(cl) && !opposed(c.sent, cl) {
 		cl--
 		out = append(out, [2]int{c.sent.Clauses[cl].From, c.sent.Clauses[cl].To})
 		if c.sent.Clauses[cl].Own {
@@ -216,6 +216,15 @@ func (g *Grammar) scope(c claim) [][2]int {
 		}
 	}
 	return out
+}
+
+// opposed tells whether a clause is set against the one before it: 非但没有履行承诺，反而提供武器.
+func opposed(s *zh.Sentence, cl int) bool {
+	switch s.Items[s.Clauses[cl].From].Text {
+	case "反而", "而是", "相反", "却", "反倒", "反":
+		return true
+	}
+	return false
 }
 
 // cueIn is the cue that stands last among items [from,to), of the weak ones or of the others.

@@ -356,9 +356,11 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 	for i := k - 1; i >= cl.From; i-- {
 		it := s.Items[i]
 		switch {
+		case s.openPronoun(i):
+			return nil, -1
 		case it.Kind == WordItem && s.words.conjunctions[it.Text]:
 			joined = true
-		case it.Kind == PartyItem && i == k-1 && s.governed(i) && s.relative(k):
+		case it.Kind == PartyItem && i == k-1 && s.governed(i) && s.Items[i-1].Text != "向" && s.relative(k):
 			return &s.Phrases[it.Ref], i
 		case it.Kind == PartyItem && s.feltAbout(i, k, cl.To):
 			return &s.Phrases[it.Ref], i
@@ -371,6 +373,19 @@ func (s *Sentence) SubjectAt(k int) (*Phrase, int) {
 		return s.before(c), -1
 	}
 	return cl.Subject, -1
+}
+
+// openPronoun tells whether a pronoun stands at item i of which no rule can tell for whom, and which may do what follows.
+func (s *Sentence) openPronoun(i int) bool {
+	it := s.Items[i]
+	if it.Kind != WordItem || i > 0 && (s.words.prepositions[s.Items[i-1].Text] || strings.HasPrefix(s.Items[i-1].Tag, "v")) || i+1 < len(s.Items) && s.Items[i+1].Text == "的" {
+		return false
+	}
+	switch it.Text {
+	case "我们", "我方", "我", "他", "她", "他们", "她们":
+		return true
+	}
+	return false
 }
 
 // embedded tells whether the party at i, which a verb precedes, does what stands at item k: between the two there is only what
@@ -437,7 +452,7 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 	if i >= 0 {
 		return ph, i
 	}
-	if s.OtherActs(s.Clauses[c].From, k) { // 海湾国家同样对…表示担忧
+	if s.aimedAt(k-1) || s.OtherActs(s.Clauses[c].From, k) { // 海湾国家同样对…表示担忧
 		return nil, -1
 	}
 	for d := c; d >= 0 && !s.Clauses[d].Own; d-- {
@@ -445,10 +460,13 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 			return nil, -1
 		}
 	}
+	if v := s.Clauses[c].Voice; v != nil && s.goesOnSpeaking(c, k) { // 甲国表示乙国…，并警告…
+		return v, -1
+	}
+	if blamed := s.blamed(c, k); blamed != nil {
+		return blamed, -1
+	}
 	if p := s.pivotOf(c); p >= 0 { // 希望甲方发挥作用，反对保护主义: not 甲方 opposes
-		if s.words.faulting[s.Items[p].Text] { // 批评甲国坚持错误立场，拒绝谈判: 甲国 refuses
-			return s.Clauses[c].Subject, -1
-		}
 		ph, _ = s.SubjectAt(p)
 	}
 	for j, cl := range s.Clauses[:c+1] {
@@ -460,6 +478,54 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 		return v, -1
 	}
 	return ph, i
+}
+
+// blamed is whom the clause before c blames, if the verb at item k is one more fault: 批评甲国坚持错误立场，拒绝谈判. nil for nobody.
+func (s *Sentence) blamed(c, k int) *Phrase {
+	switch s.Items[k].Text {
+	case "拒绝", "拒不", "威胁", "扬言", "否认", "不承认":
+	default:
+		return nil
+	}
+	if c == 0 {
+		return nil
+	}
+	for i := s.Clauses[c-1].From; i+1 < s.Clauses[c-1].To; i++ {
+		if s.words.faulting[s.Items[i].Text] && s.Items[i+1].Kind == PartyItem {
+			return &s.Phrases[s.Items[i+1].Ref]
+		}
+	}
+	return nil
+}
+
+// goesOnSpeaking tells whether clause c begins with 并 and the verb at item k, with which somebody who speaks goes on.
+func (s *Sentence) goesOnSpeaking(c, k int) bool {
+	from := s.Clauses[c].From
+	if from >= k || s.Items[from].Text != "并" && s.Items[from].Text != "同时" && s.Items[from].Text != "并且" {
+		return false
+	}
+	for i := from; i < k; i++ {
+		if s.Items[i].Kind != WordItem || !s.words.adverbs[s.Items[i].Text] && !s.words.conjunctions[s.Items[i].Text] {
+			return false
+		}
+	}
+	switch s.Items[k].Text {
+	case "警告", "呼吁", "敦促", "谴责", "指责", "批评", "抨击", "促请", "威胁":
+		return true
+	}
+	return false
+}
+
+// aimedAt tells whether the party at item i is whom words behind 针对 are about: 针对甲国支持乙国….
+func (s *Sentence) aimedAt(i int) bool {
+	if i < 1 || s.Items[i].Kind != PartyItem {
+		return false
+	}
+	switch s.Items[i-1].Text {
+	case "针对", "对于", "关于":
+		return true
+	}
+	return false
 }
 
 // pivotOf is the verb whose object the subject is that clause c takes over from a clause before it, -1 for none.

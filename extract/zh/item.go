@@ -52,10 +52,10 @@ type Sentence struct {
 	Day *Sentence
 	// Before and After are its neighbours in the document, nil at the ends.
 	Before, After *Sentence
-	// Question is set for what is asked and not stated.
-	Question bool
-	words    *SyntaxWords
-	verbs    map[string]bool
+	// Question is set for what is asked and not stated, Asked for all that a journalist says who asks.
+	Question, Asked bool
+	words           *SyntaxWords
+	verbs           map[string]bool
 	// carried is who the sentence is about when it does not say so, voice who speaks in it from the start.
 	carried, voice *Phrase
 	// noted is set for a sentence of a diary that does not say who does what.

@@ -24,7 +24,7 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 	out := r.layOut(doc)
 	d := newDiary(out)
 	var last, intro *Sentence
-	speakers := map[string]bool{}
+	speakers, asked := map[string]bool{}, questions(out)
 	spoken := false
 	for _, s := range out {
 		text := s.Span.Of(doc.View.Text)
@@ -33,7 +33,7 @@ func (r Reader) Read(doc *extract.Document) []*Sentence {
 			last.After = s
 		}
 		newParagraph := last == nil || last.Paragraph != s.Paragraph
-		s.Question = question(text)
+		s.Question, s.Asked = question(text), asked[s.Paragraph]
 		switch {
 		case newParagraph && intro != nil && listItem(text):
 			s.List = intro

@@ -34,7 +34,7 @@ type References struct {
 
 // Annotate implements [extract.Stage].
 func (r References) Annotate(doc *extract.Document) error {
-	f := &referrer{doc: doc, ph: newPhraser(doc, r.Words), words: r.Words, held: r.Held}
+	f := &referrer{doc: doc, ph: newPhraser(doc, r.Words), words: r.Words, held: r.Held, paragraph: -1}
 	f.lead(0)
 	entries := diaryEntries(doc)
 	for i, sent := range doc.Sentences {
@@ -140,6 +140,7 @@ func (f *referrer) sentence(sent extract.Sentence) {
 	if sent.Paragraph != f.paragraph {
 		f.paragraph, f.speaker, f.spoke = sent.Paragraph, "", cmp.Or(f.speaker, f.spoke)
 		f.answer(sent)
+		f.colon(sent)
 	}
 	f.turn(sent.Span)
 	f.question(sent)
