@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -138,5 +139,31 @@ func (a *app) query(ctx context.Context, name string, given map[string]string, f
 	if err != nil {
 		return err
 	}
-	return answer.Write(a.out, format)
+	if err := answer.Write(a.out, format); err != nil {
+		return err
+	}
+	return a.remark(q, given, len(answer.Rows))
+}
+
+// remark says what an answer does not: that there is none to what was asked, or that there may be more of it.
+func (a *app) remark(q *graph.Query, given map[string]string, rows int) error {
+	values, err := q.Values(given)
+	if err != nil {
+		return err
+	}
+	var asked []string
+	for _, p := range q.Parameters {
+		if value, ok := given[p.Name]; ok && p.Name != "limit" {
+			asked = append(asked, p.Name+"="+value)
+		} else if p.Name != "limit" && p.Default != "null" {
+			asked = append(asked, p.Name+"="+p.Default)
+		}
+	}
+	switch limit, _ := values["limit"].(int64); {
+	case rows == 0:
+		fmt.Fprintf(a.err, "no rows for %s; \"diplograph query %s --help\" says what may be asked\n", cmp.Or(strings.Join(asked, ", "), "this question"), q.Name)
+	case int64(rows) == limit:
+		fmt.Fprintf(a.err, "the first %d rows; --param limit=%d gives more\n", rows, 10*limit)
+	}
+	return nil
 }

@@ -16,7 +16,7 @@ WHERE e.stage IN ['proposed', 'negotiating'] AND NOT EXISTS {
   MATCH (a)<-[:CONCERNS]-(s:Event {status: 'happened'}) WHERE NOT s.stage IN ['proposed', 'negotiating']
 }
 RETURN a.name AS agreement,
-  COLLECT { MATCH (x:Country|Organization) WHERE (x)-[:PARTY_TO]->(a) OR (x)-[:TOOK_PART]->(:Event)-[:CONCERNS]->(a) RETURN DISTINCT coalesce(x.name, x.id) AS n ORDER BY n } AS parties,
+  COLLECT { MATCH (a)<-[:CONCERNS]-{0,1}(told)<-[:PARTY_TO|TOOK_PART]-(x:Country|Organization) RETURN DISTINCT coalesce(x.name, x.id) AS n ORDER BY n } AS parties,
   count(DISTINCT e) AS acts, min(e.first_reported) AS first, max(e.last_reported) AS last
 ORDER BY last DESC, agreement
 LIMIT $limit

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +27,16 @@ func TestCommands(t *testing.T) {
 		{[]string{"runs", "--format", "csv"}, 0, []string{"load,command"}},
 		{[]string{"extract", articles}, 0, nil},
 		{[]string{"extract", articles, "--dry-run"}, 0, []string{"nodes +0 ~0 -0, relationships +0 ~0 -0"}},
+		{[]string{"split", "--dry-run", "EVENT", "news/037"}, 0, []string{"+ (Decision decision/"}},
+		{[]string{"split", "EVENT", "news/037"}, 2, nil}, // without a reason
+		{[]string{"split", "EVENT", "news/000", "--why", "not there"}, 2, nil},
+		{[]string{"split", "EVENT", "news/037", "--who", "li", "--why", "a second meeting"}, 0, []string{"decision/"}},
+		{[]string{"extract", articles, "--dry-run"}, 0, []string{"nodes +0 ~0 -0, relationships +0 ~0 -0"}},
+		{[]string{"query", "decisions", "--format", "csv"}, 0, []string{"split,li,a second meeting"}},
+		{[]string{"undo", "--dry-run", "DECISION"}, 0, []string{"- (Decision decision/"}},
+		{[]string{"undo", "DECISION"}, 0, nil},
+		{[]string{"undo", "decision/none"}, 2, nil},
+		{[]string{"join", "EVENT", "event/none", "--why", "one"}, 2, nil},
 		{[]string{"forget", "--dry-run", "news/000"}, 0, []string{"- (Article news/000)"}},
 		{[]string{"forget", "news/000", "never/seen"}, 1, nil},
 		{[]string{"forget", "never/seen"}, 1, nil},
@@ -37,7 +48,7 @@ func TestCommands(t *testing.T) {
 	} {
 		t.Run(strings.ReplaceAll(strings.Join(step.args, " "), articles, "ARTICLES"), func(t *testing.T) {
 			before := dump(t, s)
-			r := diplograph(s, nil, step.args...).must(t, step.status)
+			r := diplograph(s, nil, named(t, s, before, step.args)...).must(t, step.status)
 			for _, part := range step.out {
 				if !strings.Contains(r.out.String(), part) {
 					t.Errorf("no %q in\n%s", part, r.out.String())
@@ -46,11 +57,34 @@ func TestCommands(t *testing.T) {
 			if len(step.out) == 0 && r.out.Len() > 0 {
 				t.Errorf("standard output has %q", r.out.String())
 			}
-			if writes := step.args[len(step.args)-1] == articles || step.args[0] == "forget" && step.args[1] != "--dry-run"; !writes {
+			if writes := step.args[len(step.args)-1] == articles || slices.Contains([]string{"forget", "split", "undo"}, step.args[0]) && step.args[1] != "--dry-run" && step.status < 2; !writes {
 				if diff := cmp.Diff(before, dump(t, s)); diff != "" {
 					t.Errorf("the graph is another:\n%s", diff)
 				}
 			}
 		})
 	}
+}
+
+// named puts ids in the place of EVENT, which is the meeting of which the articles 1, 37, 73, … tell, and of DECISION, which is
+// the last one.
+func named(t *testing.T, s *neo4jtest.Server, lines, args []string) []string {
+	t.Helper()
+	out := slices.Clone(args)
+	for i, a := range out {
+		switch a {
+		case "EVENT":
+			k := slices.IndexFunc(lines, func(l string) bool {
+				return strings.HasPrefix(l, "(Event event/meeting/") && strings.Contains(l, "-[REPORTED_IN]->(Article news/037)")
+			})
+			if k < 0 {
+				t.Fatal("no meeting in news/037")
+			}
+			out[i] = lines[k][len("(Event "):strings.IndexByte(lines[k], ')')]
+		case "DECISION":
+			list := strings.Split(diplograph(s, nil, "query", "decisions", "--format", "csv").must(t, 0).out.String(), "\n")
+			out[i] = strings.TrimSpace(list[1][strings.LastIndexByte(list[1], ',')+1:])
+		}
+	}
+	return out
 }
