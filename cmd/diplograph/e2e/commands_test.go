@@ -27,10 +27,10 @@ func TestCommands(t *testing.T) {
 		{[]string{"runs", "--format", "csv"}, 0, []string{"load,command"}},
 		{[]string{"extract", articles}, 0, nil},
 		{[]string{"extract", articles, "--dry-run"}, 0, []string{"nodes +0 ~0 -0, relationships +0 ~0 -0"}},
-		{[]string{"split", "--dry-run", "EVENT", "news/037"}, 0, []string{"+ (Decision decision/"}},
-		{[]string{"split", "EVENT", "news/037"}, 2, nil}, // without a reason
-		{[]string{"split", "EVENT", "news/000", "--why", "not there"}, 2, nil},
-		{[]string{"split", "EVENT", "news/037", "--who", "li", "--why", "a second meeting"}, 0, []string{"decision/"}},
+		{[]string{"split", "--dry-run", "EVENT", "REPORT"}, 0, []string{"+ (Decision decision/"}},
+		{[]string{"split", "EVENT", "REPORT"}, 2, nil}, // without a reason
+		{[]string{"split", "EVENT", "never/seen", "--why", "not there"}, 2, nil},
+		{[]string{"split", "EVENT", "REPORT", "--who", "li", "--why", "a second meeting"}, 0, []string{"decision/"}},
 		{[]string{"extract", articles, "--dry-run"}, 0, []string{"nodes +0 ~0 -0, relationships +0 ~0 -0"}},
 		{[]string{"query", "decisions", "--format", "csv"}, 0, []string{"split,li,a second meeting"}},
 		{[]string{"undo", "--dry-run", "DECISION"}, 0, []string{"- (Decision decision/"}},
@@ -66,25 +66,40 @@ func TestCommands(t *testing.T) {
 	}
 }
 
-// named puts ids in the place of EVENT, which is the meeting of which the articles 1, 37, 73, … tell, and of DECISION, which is
-// the last one.
+// named puts ids in the place of EVENT, which is the first meeting that several articles report, of REPORT, which is one of
+// them, and of DECISION, which is the last one.
 func named(t *testing.T, s *neo4jtest.Server, lines, args []string) []string {
 	t.Helper()
 	out := slices.Clone(args)
 	for i, a := range out {
 		switch a {
 		case "EVENT":
-			k := slices.IndexFunc(lines, func(l string) bool {
-				return strings.HasPrefix(l, "(Event event/meeting/") && strings.Contains(l, "-[REPORTED_IN]->(Article news/037)")
-			})
-			if k < 0 {
-				t.Fatal("no meeting in news/037")
-			}
-			out[i] = lines[k][len("(Event "):strings.IndexByte(lines[k], ')')]
+			out[i], _ = meeting(t, lines)
+		case "REPORT":
+			_, out[i] = meeting(t, lines)
 		case "DECISION":
 			list := strings.Split(diplograph(s, nil, "query", "decisions", "--format", "csv").must(t, 0).out.String(), "\n")
 			out[i] = strings.TrimSpace(list[1][strings.LastIndexByte(list[1], ',')+1:])
 		}
 	}
 	return out
+}
+
+// meeting finds two reports of one meeting, and gives the event and the second article.
+func meeting(t *testing.T, lines []string) (event, article string) {
+	t.Helper()
+	for _, l := range lines {
+		from, to, ok := strings.Cut(l, ")-[REPORTED_IN]->(Article ")
+		id, isMeeting := strings.CutPrefix(from, "(Event event/meeting/")
+		if !ok || !isMeeting {
+			continue
+		}
+		name := to[:strings.IndexByte(to, ')')]
+		if event == "event/meeting/"+id && article != name {
+			return event, name
+		}
+		event, article = "event/meeting/"+id, name
+	}
+	t.Fatal("no meeting is reported twice")
+	return "", ""
 }
