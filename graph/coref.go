@@ -77,7 +77,10 @@ func resolve(s *Schema, claims []*Claim, decisions []Decision) error {
 func items(claims []*Claim) []*item {
 	claims = slices.Clone(claims)
 	slices.SortFunc(claims, func(a, b *Claim) int {
-		return cmp.Or(cmp.Compare(a.Says.text("key"), b.Says.text("key")), better(a.Says, b.Says), cmp.Compare(a.Article, b.Article))
+		if c := cmp.Compare(a.Says.text("key"), b.Says.text("key")); c != 0 {
+			return c // of most pairs the keys differ
+		}
+		return cmp.Or(better(a.Says, b.Says), cmp.Compare(a.Article, b.Article))
 	})
 	var out []*item
 	for len(claims) > 0 {

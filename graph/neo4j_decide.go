@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 // Verdict is what an analyst asks for: see [Neo4j.Decide].
@@ -193,18 +195,10 @@ func (st *state) decisionsNow(ctx context.Context) ([]Decision, error) {
 
 // Decisions are those in the graph, the earliest first.
 func (db *Database) Decisions(ctx context.Context) ([]Decision, error) {
-	res, err := db.read(ctx, readDecisions, nil)
-	if err != nil {
-		return nil, err
-	}
 	var out []Decision
-	for _, rec := range res.Records {
-		props, _ := rec.Values[0].(map[string]any)
-		d, err := decisionOf(fromDriver(props))
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, d)
-	}
-	return inOrder(out), nil
+	_, err := db.transaction(ctx, neo4j.AccessModeRead, func(ctx context.Context, tx neo4j.ManagedTransaction) (err error) {
+		out, err = reader{tx: tx}.decisions(ctx)
+		return err
+	})
+	return out, err
 }

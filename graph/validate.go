@@ -66,6 +66,9 @@ func (s *Schema) validateEdge(owner *Node, e *Edge) error {
 func checkProps(list []Property, props Props) error {
 	known := 0
 	for _, p := range list {
+		if known == len(props) {
+			return nil
+		}
 		v, ok := props[p.Name]
 		if !ok {
 			continue

@@ -67,11 +67,16 @@ func appendSaid(b *strings.Builder, list []Property, props Props) { appendSome(b
 func said(name string) bool { return name != "run" && name != "load" && name != "hash" }
 
 func appendSome(b *strings.Builder, list []Property, props Props, keep func(name string) bool) {
+	left := len(props)
 	for _, p := range list {
-		if !keep(p.Name) {
-			continue
+		if left == 0 {
+			return // a report has half of the properties that it may have
 		}
-		if v, ok := props[p.Name]; ok {
+		v, ok := props[p.Name]
+		if ok {
+			left--
+		}
+		if ok && keep(p.Name) {
 			b.WriteString(p.Name)
 			b.WriteByte('=')
 			appendValue(b, v)

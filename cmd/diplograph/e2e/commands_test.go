@@ -27,11 +27,12 @@ func TestCommands(t *testing.T) {
 		{[]string{"runs", "--format", "csv"}, 0, []string{"load,command"}},
 		{[]string{"extract", articles}, 0, nil},
 		{[]string{"extract", articles, "--dry-run"}, 0, []string{"nodes +0 ~0 -0, relationships +0 ~0 -0"}},
+		{[]string{"extract", "--keep-duplicates", articles}, 0, nil}, // so that there are meetings of which several articles tell
 		{[]string{"split", "--dry-run", "EVENT", "REPORT"}, 0, []string{"+ (Decision decision/"}},
 		{[]string{"split", "EVENT", "REPORT"}, 2, nil}, // without a reason
 		{[]string{"split", "EVENT", "never/seen", "--why", "not there"}, 2, nil},
 		{[]string{"split", "EVENT", "REPORT", "--who", "li", "--why", "a second meeting"}, 0, []string{"decision/"}},
-		{[]string{"extract", articles, "--dry-run"}, 0, []string{"nodes +0 ~0 -0, relationships +0 ~0 -0"}},
+		{[]string{"extract", "--keep-duplicates", articles, "--dry-run"}, 0, []string{"nodes +0 ~0 -0, relationships +0 ~0 -0"}},
 		{[]string{"query", "decisions", "--format", "csv"}, 0, []string{"split,li,a second meeting"}},
 		{[]string{"undo", "--dry-run", "DECISION"}, 0, []string{"- (Decision decision/"}},
 		{[]string{"undo", "DECISION"}, 0, nil},
