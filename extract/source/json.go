@@ -123,10 +123,18 @@ func (s *session) text(v gjson.Result) gjson.Result {
 	return find(v, s.opts.Fields.Text, s.usual.Text)
 }
 
+// jsonType is what people call the type of a value that is no object.
+func jsonType(v gjson.Result) string {
+	if v.IsArray() {
+		return "list"
+	}
+	return strings.ToLower(v.Type.String())
+}
+
 // record is the article of one object.
 func (s *session) record(v gjson.Result) (article, error) {
 	if !v.IsObject() {
-		return article{}, &Skip{Reason: NotArticle, Detail: "a JSON " + strings.ToLower(v.Type.String()) + " in place of an object"}
+		return article{}, &Skip{Reason: NotArticle, Detail: "a JSON " + jsonType(v) + " in place of an object"}
 	}
 	m := s.opts.Fields
 	a := article{

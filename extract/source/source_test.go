@@ -141,6 +141,8 @@ date: Sat, 15 Jan 2022 19:32:45 GMT
 		"a.md markdown:0 | HASH |  | 某某网 | 2022-01-15 metadata\n两国外长举行会谈\n双方签署了合作协定。\n"},
 	{"HTML fragment with a title", "a.html", "<p>两国外长举行会谈</p><p>2022-01-15 13:32:00 | 来源：某某网</p><p>双方签署了合作协定。</p>",
 		"a.html html:0 | HASH |  | 某某网 | 2022-01-15 metadata\n两国外长举行会谈\n双方签署了合作协定。\n"},
+	{"page for printing", "a.html", "<html><body onload=\"window.print()\"><h2>两国外长举行会谈</h2><center>2022年01月15日17:20　　来源：某某网</center><p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p><p>【编辑：张三】</p><p>【打印本页】【关闭窗口】</p><p>分享到：</p></body></html>",
+		"a.html html:0 | HASH |  | 某某网 | 2022-01-15 metadata\n" + story},
 	{"page that shows its source", "a.html", "<html><head><title>两国外长举行会谈</title></head><body><h1>两国外长举行会谈</h1><p class=\"pic\">图片来源：某图片社</p><div><span>2022年01月15日 10:20</span> 来源：<a href=\"/\">某某网</a></div><article><p>甲国外长15日在京会见乙国外长，双方就双边关系交换了意见。</p><p>双方签署了合作协定。</p></article></body></html>",
 		"a.html html:0 | HASH |  | 某某网 | 2022-01-15 metadata\n" + story},
 	{"text without a title", "a.txt", "甲国外长：“愿同乙国合作。”\n双方签署了合作协定。", "a.txt text:0 | HASH |  |  |  \n甲国外长：“愿同乙国合作。”\n双方签署了合作协定。\n"},

@@ -117,7 +117,7 @@ func (h head) title(b *clean.Boilerplate) string {
 		}
 		return heading == ""
 	})
-	return cmp.Or(heading, titles[0], titles[1], clean.Line(titles[2]), clean.Line(h.doc.Find("h1").First().Text()))
+	return cmp.Or(heading, titles[0], titles[1], clean.Line(titles[2]), clean.Line(h.doc.Find("h1").First().Text()), clean.Line(h.doc.Find("h2").First().Text()))
 }
 
 func (h head) kind() string {
