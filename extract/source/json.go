@@ -146,7 +146,7 @@ func (s *session) record(v gjson.Result) (article, error) {
 	}
 	body := s.text(v)
 	if !body.Exists() {
-		return article{}, &Skip{Reason: NoText, Detail: "no field holds a text: name it with the field mapping"}
+		return article{}, &Skip{Reason: NoText, Detail: strings.TrimSpace(a.title + " (no field holds a text; the field mapping can name one)")}
 	}
 	var err error
 	a.paragraphs, err = s.body(text(body))

@@ -1,6 +1,7 @@
 package neardup_test
 
 import (
+	"encoding/base64"
 	"fmt"
 	"strings"
 	"testing"
@@ -146,6 +147,14 @@ func TestSketchText(t *testing.T) {
 	var back neardup.Sketch
 	if err := back.UnmarshalText(text); err != nil || back != s {
 		t.Errorf("sketch %s is read back as %v, %v", text, back, err)
+	}
+	raw, err := base64.RawStdEncoding.DecodeString(string(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	earlier := base64.RawStdEncoding.EncodeToString(raw[:len(raw)-32]) // before names were noted
+	if err := back.UnmarshalText([]byte(earlier)); err != nil || back.Similarity(s) != 1 || back.Apart(s) {
+		t.Errorf("a sketch of an earlier version is read with %v, and is of another text", err)
 	}
 	if err := back.UnmarshalText([]byte("AAAA")); err == nil {
 		t.Error("a text that is no sketch is read without an error")
