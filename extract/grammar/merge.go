@@ -70,6 +70,9 @@ func (r *docReader) same(a, b event) bool {
 	if a.Status != b.Status && !(typ.Announced && announced(a, b)) && !headline(a, b) {
 		return false
 	}
+	if r.apartPlaces(a, b) {
+		return false
+	}
 	if typ.Merge == "name" {
 		return sameName(a, b)
 	}

@@ -65,6 +65,12 @@ func (r *docReader) onlyVenue(s *zh.Sentence, cl zh.Clause) bool {
 	return false
 }
 
+// apartPlaces tells whether two reports name places in different states.
+func (r *docReader) apartPlaces(a, b event) bool {
+	x, y := r.entities[string(a.Place)].Country, r.entities[string(b.Place)].Country
+	return x != "" && y != "" && x != y
+}
+
 // hosted is the place of a visit: none that lies in no state visited, and the city that the article says was reached rather than
 // its airport.
 func (r *docReader) hosted(place extract.Optional, targets []string) extract.Optional {
