@@ -63,9 +63,26 @@ func (g *Grammar) onlySpeaks(c claim) bool {
 	return false
 }
 
+// titled tells whether the trigger stands in the title of a work: 《…峰会上的讲话》.
+func (c claim) titled() bool {
+	open := 0
+	for _, it := range c.sent.Items[:c.from] {
+		switch it.Text {
+		case "《":
+			open++
+		case "》":
+			open--
+		}
+	}
+	return open > 0
+}
+
 // doubted tells whether quotation marks hold the trigger and nothing else, as a word that the writer does not use himself:
 // 所谓“入侵”.
 func (c claim) doubted() bool {
+	if c.rule.Event != "agreement" && c.titled() {
+		return true
+	}
 	return c.from > 0 && c.to < len(c.sent.Items) && c.sent.Items[c.from-1].Text == "“" && c.sent.Items[c.to].Text == "”"
 }
 

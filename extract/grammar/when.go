@@ -69,13 +69,21 @@ func (r *docReader) own(c claim) int {
 	return min(i, c.from)
 }
 
+// ofYears tells whether words before the claim say that it happened again and again over a time: 几年来，双方多次会晤.
+func (r *docReader) ofYears(c claim) bool {
+	span := r.doc.View.Orig(extract.Span{Start: c.sent.Start, End: c.sent.Items[c.from].Start})
+	return slices.ContainsFunc(r.doc.Vague, func(d extract.Date) bool {
+		return span.Contains(d.Span) && strings.HasSuffix(d.Text, "来")
+	})
+}
+
 // earlier tells whether words without a value date the claim before the article's day: 不久前, 日前.
 func (r *docReader) earlier(c claim) bool {
 	cl := c.sent.ClauseOf(c.from)
 	if cl < 0 {
 		return false
 	}
-	if cl > 0 && c.sent.Clauses[cl-1].To-c.sent.Clauses[cl-1].From <= 2 {
+	for cl > 0 && (!c.sent.Clauses[cl].Own || c.sent.Clauses[cl-1].To-c.sent.Clauses[cl-1].From <= 2) {
 		cl--
 	}
 	span := r.doc.View.Orig(extract.Span{Start: c.sent.Items[c.sent.Clauses[cl].From].Start, End: c.sent.Items[c.from].Start})
@@ -119,7 +127,7 @@ func (r *docReader) sceneDate(c claim, st standing) (string, extract.Basis) {
 			return d.Value, extract.Carried
 		}
 	}
-	if t := r.g.rules.typ(c.rule.Event); t != nil && t.Scene && st.modality != "historical" && r.scenes[c.sent.Story] != "" && !r.earlier(c) {
+	if t := r.g.rules.typ(c.rule.Event); t != nil && t.Scene && st.modality != "historical" && r.scenes[c.sent.Story] != "" && !r.earlier(c) && !r.ofYears(c) {
 		return r.scenes[c.sent.Story], extract.Carried
 	}
 	return "", ""

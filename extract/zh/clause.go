@@ -428,6 +428,9 @@ func (s *Sentence) OtherActs(from, k int) bool {
 		if it.Kind == WordItem && s.words.prepositions[it.Text] {
 			return false
 		}
+		if it.Text == "其" && i > 0 && (s.words.wishes[s.Items[i-1].Text] || s.Items[i-1].Text == "欢迎") { // 欢迎其来访: whoever is spoken of
+			return true
+		}
 		if it.Text == "国家" && i > from && s.Items[i-1].Kind == PlaceItem { // 西方国家
 			return true
 		}
@@ -702,7 +705,7 @@ func (s *Sentence) Narrates(k int) bool {
 	}
 	for _, cl := range s.Clauses[:c+1] {
 		if cl.Own {
-			return len(cl.Subject.Members) == 1 && cl.Subject.Members[0].Entity == s.voice.Members[0].Entity
+			return cl.Subject.By != "ref.self" && len(cl.Subject.Members) == 1 && cl.Subject.Members[0].Entity == s.voice.Members[0].Entity
 		}
 	}
 	return false
