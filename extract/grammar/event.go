@@ -219,6 +219,9 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	}
 	if c.rule.Implicit && len(ev.Targets) == 0 {
 		ev.Targets = addAll(ev.Targets, r.otherSide(c, ev.Actors))
+		if typ.Hosted && len(ev.Targets) == 0 {
+			ev.Targets = addAll(ev.Targets, without(r.here(c), ev.Actors))
+		}
 	}
 	date, basis := r.when(c, st)
 	if date == "" {

@@ -189,7 +189,7 @@ func (r *docReader) dayIn(s *zh.Sentence) string {
 // dateIn is the first date among the items of a match.
 func (r *docReader) dateIn(c claim, from, to int) *extract.Date {
 	for i := from; i < min(to, len(c.sent.Items)); i++ {
-		if it := c.sent.Items[i]; it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !century(r.doc.Dates[it.Ref].Value) {
+		if it := c.sent.Items[i]; it.Kind == zh.DateItem && r.doc.Dates[it.Ref].Value != "" && !century(r.doc.Dates[it.Ref].Value) && !r.since(c.sent, i, to) {
 			return &r.doc.Dates[it.Ref]
 		}
 	}

@@ -165,6 +165,9 @@ func (s *Sentence) withList(c int, subject *Phrase) *Phrase {
 // ownSubject is the item in [from,to) that is named as the subject: the first party before any verb that no preposition
 // governs and that does not only describe a noun behind it. -1 where there is none.
 func (s *Sentence) ownSubject(from, to int) int {
+	if i := s.describedSubject(from, to); i >= 0 {
+		return i
+	}
 	for i := from; i < to; i++ {
 		it := s.Items[i]
 		switch {

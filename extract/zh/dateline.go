@@ -50,3 +50,21 @@ func reporter(word string) bool {
 	}
 	return false
 }
+
+// DatelinePlace is the mention of the place from which a report is, -1 where the sentence has no dateline or that of a message
+// from elsewhere: 新华社北京1月8日电 安曼消息.
+func (s *Sentence) DatelinePlace() int {
+	if len(s.Clauses) == 0 || !s.Clauses[0].from {
+		return -1
+	}
+	place := -1
+	for _, it := range s.Items[:min(len(s.Items), s.Clauses[0].To+2)] {
+		switch {
+		case it.Kind == PlaceItem && place < 0:
+			place = it.Ref
+		case it.Text == "消息":
+			return -1
+		}
+	}
+	return place
+}

@@ -113,8 +113,12 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 	for i < len(s.Items) && (s.words.particles[s.Items[i].Text] || s.Items[i].Kind == DateItem) {
 		i++
 	}
+	group := -1
 	for j := i; j < len(s.Items); j++ {
 		it := s.Items[j]
+		if it.Kind == PartyItem && s.delegation(j) {
+			group = j
+		}
 		if it.Kind == PunctItem && strings.Contains(clauseMarks, it.Text) || it.Text == "令" || it.Text == "使" || it.Text == "让" {
 			break // 来访的喜讯令我们振奋
 		}
@@ -125,7 +129,26 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 			return &s.Phrases[it.Ref], j
 		}
 	}
+	if group >= 0 {
+		return &s.Phrases[s.Items[group].Ref], group
+	}
 	return nil, -1
+}
+
+// delegation tells whether the party at item j sends a group that its words name: 会见以某某为团长的乙国某协会访华团.
+func (s *Sentence) delegation(j int) bool {
+	for k := j; k < min(len(s.Items), j+4); k++ {
+		it := s.Items[k]
+		if k > j && it.Kind == PunctItem || it.Text == "的" {
+			return false
+		}
+		for _, w := range []string{"代表团", "访华团", "访问团"} {
+			if strings.HasSuffix(it.Text, w) || k > j && s.TextOf(k-1, k+1) == w {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Private tells whether the party at item j only says where people come from who do not act for it: 会见中国留学生代表.

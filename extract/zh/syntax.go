@@ -8,9 +8,9 @@ import (
 
 // SyntaxWords are the closed classes of words that reading clauses needs. Read-only once loaded.
 type SyntaxWords struct {
-	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues, towards, statements, opening, notices, private, others, wishes, seats, faulting map[string]bool
-	tails, groupTails                                                                                                                                                                        []string
-	references                                                                                                                                                                               []referenceWords
+	prepositions, joining, circumstances, adverbs, conjunctions, pivots, speech, closers, particles, venues, towards, statements, opening, notices, private, others, wishes, seats, visiting, faulting map[string]bool
+	tails, groupTails                                                                                                                                                                                  []string
+	references                                                                                                                                                                                         []referenceWords
 }
 
 type referenceWords struct {
@@ -41,6 +41,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 		Faulting      []string         `yaml:"faulting"`
 		Private       []string         `yaml:"private"`
 		Seats         []string         `yaml:"seats"`
+		Visiting      []string         `yaml:"visiting"`
 		Tails         []string         `yaml:"tails"`
 		GroupTails    []string         `yaml:"group_tails"`
 		References    []referenceWords `yaml:"references"`
@@ -51,7 +52,7 @@ func LoadSyntaxWords(file string, src []byte) (*SyntaxWords, error) {
 	return &SyntaxWords{
 		prepositions: set(raw.Prepositions), joining: set(raw.Joining), circumstances: set(raw.Circumstances),
 		adverbs: set(raw.Adverbs), conjunctions: set(raw.Conjunctions), pivots: set(raw.Pivots), speech: set(raw.Speech),
-		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues), towards: set(raw.Towards), statements: set(raw.Statements), opening: set(raw.Opening), notices: set(raw.Notices), others: set(raw.Others), wishes: set(raw.Wishes), faulting: set(raw.Faulting), private: set(raw.Private), seats: set(raw.Seats),
+		closers: set(raw.Closers), particles: set(raw.Particles), venues: set(raw.Venues), towards: set(raw.Towards), statements: set(raw.Statements), opening: set(raw.Opening), notices: set(raw.Notices), others: set(raw.Others), wishes: set(raw.Wishes), faulting: set(raw.Faulting), private: set(raw.Private), seats: set(raw.Seats), visiting: set(raw.Visiting),
 		tails: raw.Tails, groupTails: raw.GroupTails, references: raw.References,
 	}, nil
 }
