@@ -278,26 +278,42 @@ func (ev *event) add(p party, typ *Type) {
 	ev.People = addAll(ev.People, ph.People())
 }
 
+// paired is with whom a party is called the two sides last before an offset, and first behind it; empty for nobody.
+func (r *docReader) paired(actor string, at int) (before, after string) {
+	for _, ref := range r.doc.References {
+		if ref.By != "ref.pair" || len(ref.Refers) != 2 {
+			continue
+		}
+		i := slices.Index(ref.Refers, actor)
+		switch {
+		case i < 0:
+		case ref.Start < at:
+			before = ref.Refers[1-i]
+		case after == "":
+			after = ref.Refers[1-i]
+		}
+	}
+	return before, after
+}
+
 // otherSide is whoever else the article is about, seen from the actors.
 func (r *docReader) otherSide(c claim, actors []string) []string {
 	if len(actors) != 1 {
 		return nil
 	}
-	var other []string
-	for _, ref := range r.doc.References {
-		if ref.By != "ref.pair" || len(ref.Refers) != 2 {
-			continue
-		}
-		if i := slices.Index(ref.Refers, actors[0]); i >= 0 && (other == nil || ref.Start < r.doc.View.Orig(c.sent.Span).Start) {
-			other = []string{ref.Refers[1-i]}
-		}
+	before, after := r.paired(actors[0], r.doc.View.Orig(c.sent.Span).Start)
+	if typ := r.g.rules.typ(c.rule.Event); before == "" && !typ.Hosted {
+		before = after
 	}
-	if other != nil {
-		return other
+	if before != "" {
+		return []string{before}
 	}
 	var others []string // of the sentence: 甲会见来访的乙
 	for i := range c.sent.Phrases {
 		others = addAll(others, slices.DeleteFunc(without(c.sent.Phrases[i].Acting(), actors), func(id string) bool { return r.entities[id].Kind != extract.Country }))
+	}
+	if len(others) != 1 && after != "" {
+		return []string{after}
 	}
 	if len(others) != 1 {
 		return nil

@@ -17,7 +17,7 @@ func (s *Sentence) describedSubject(from, to int) int {
 		switch {
 		case it.Kind == PunctItem && strings.Contains(clauseMarks, it.Text), j > i && s.verbs[it.Text] && !s.words.visiting[it.Text] && !s.words.venues[it.Text]:
 			return -1
-		case it.Text == "的" && s.Items[j+1].Kind == PartyItem && s.goesOn(j+2):
+		case it.Text == "的" && s.Items[j+1].Kind == PartyItem && s.goesOn(j+2) && !s.describes(j+1):
 			return j + 1
 		}
 	}

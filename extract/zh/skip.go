@@ -122,7 +122,7 @@ func (s *Sentence) ObjectAt(i int) (*Phrase, int) {
 		if it.Kind == PunctItem && strings.Contains(clauseMarks, it.Text) || it.Text == "令" || it.Text == "使" || it.Text == "让" {
 			break // 来访的喜讯令我们振奋
 		}
-		if it.Kind != PartyItem || j+1 < len(s.Items) && s.Items[j+1].Text == "的" || s.Private(j) {
+		if it.Kind != PartyItem || j+1 < len(s.Items) && s.Items[j+1].Text == "的" || s.Private(j) || len(s.Phrases[it.Ref].Acting()) == 0 {
 			continue
 		}
 		if j == i || s.Items[j-1].Text == "的" || s.people(it) && !s.laterPerson(j) {
@@ -143,7 +143,7 @@ func (s *Sentence) delegation(j int) bool {
 			return false
 		}
 		for _, w := range []string{"代表团", "访华团", "访问团"} {
-			if strings.HasSuffix(it.Text, w) || k > j && s.TextOf(k-1, k+1) == w {
+			if strings.HasSuffix(it.Text, w) || k > j && (s.TextOf(k-1, k+1) == w || k > j+1 && s.TextOf(k-2, k+1) == w) {
 				return true
 			}
 		}
