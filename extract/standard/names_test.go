@@ -176,6 +176,7 @@ func TestNewPeople(t *testing.T) {
 	for _, c := range []struct{ about, text, want string }{
 		{"an office that only China has", "省委书记田立群看望了困难职工，尼泊尔客人同行。", "田立群=CHN"},
 		{"whoever is elected in China", "大会选举田立群为省长。", "田立群=CHN"},
+		{"an office in a province", "河北省人大主任叶连松表示感谢。", "叶连松=CHN"},
 		{"a word within the last part of a name", "马耳他总统乌戈·米夫萨德·邦特奇发表讲话。", "乌戈·米夫萨德·邦特奇=MLT"},
 		{"a form of address ends a name", "英国公司总裁斯图尔特·莫里先生说，金价难测。", "斯图尔特·莫里=GBR"},
 		{"a state's name begins a name", "圣马力诺执政官路易吉·马扎和马里诺·扎诺特出席仪式。", "路易吉·马扎=SMR 马里诺·扎诺特=SMR"},

@@ -82,7 +82,7 @@ func (f *nameFinder) afterTitles() {
 		case of != "":
 		case f.chineseOffice(t):
 			of = china // 全国人大常委会副委员长艾力更·依明巴海
-		case s == chinese && f.soundsFrom(start) < end:
+		case s == chinese && (f.soundsFrom(start) < end || f.afterChinesePlace(v.Start)):
 			of = china
 		default:
 			of = f.foreignNear(v.Start, t.Role)
@@ -92,6 +92,18 @@ func (f *nameFinder) afterTitles() {
 			f.people[n-1].spouse = true
 		}
 	}
+}
+
+// nearPlace is how many bytes may stand between a place and the title of somebody who holds office there: 河北|省人大|主任.
+const nearPlace = 15
+
+// afterChinesePlace tells whether the title at i follows the name of a place in China, whose name it may begin with.
+func (f *nameFinder) afterChinesePlace(i int) bool {
+	o := f.doc.View.Orig(extract.Span{Start: i, End: i}).Start
+	return slices.ContainsFunc(f.doc.MentionsIn(extract.Span{Start: o - nearPlace - 30, End: o}), func(m extract.Mention) bool {
+		e, ok := f.known(m.Entity)
+		return ok && m.Kind == extract.Place && e.Country == "CHN" && o-m.End <= nearPlace && !strings.ContainsAny(f.doc.Text[m.End:o], "，。、；：“”")
+	})
 }
 
 // chineseOffice tells whether a title is one that only China has.
@@ -209,7 +221,7 @@ func (f *nameFinder) afterWords() {
 			at += i + len(w)
 			if end, s := f.nameAt(at, ""); end > 0 && f.unknownWords(at, end) {
 				of := f.stateNear(at)
-				if of == "" && s == chinese && f.soundsFrom(at) < end {
+				if of == "" && s == chinese && (f.soundsFrom(at) < end || w == "选举") { // no state is named: 选举田立为省长
 					of = china
 				}
 				f.found(at, end, of, "name.introduced")
