@@ -118,6 +118,7 @@ func (a *app) change(ctx context.Context, command string, dry bool, diff func(*g
 	return a.changeIn(ctx, db, command, dry, diff, do)
 }
 
+// changeIn is change in a database that is open.
 func (a *app) changeIn(ctx context.Context, db *graph.Database, command string, dry bool, diff func(*graph.Neo4j) (*graph.Diff, error), do func(*graph.Neo4j) error) error {
 	w := graph.NewNeo4j(db, nil)
 	if dry {

@@ -42,13 +42,16 @@ func (a *app) forget(ctx context.Context, articles []string, dry bool) error {
 	if dry || len(missing) < len(articles) {
 		err := a.changeIn(ctx, db, "forget", dry,
 			func(w *graph.Neo4j) (*graph.Diff, error) { return w.DiffForget(ctx, articles) },
-			func(w *graph.Neo4j) error { return w.Forget(ctx, articles) })
+			func(w *graph.Neo4j) error {
+				if err := w.Forget(ctx, articles); err != nil {
+					return err
+				}
+				fmt.Fprintf(a.err, "%d articles forgotten at %s\n", len(articles)-len(missing), db.URI)
+				return nil
+			})
 		if err != nil {
 			return err
 		}
-	}
-	if !dry {
-		fmt.Fprintf(a.err, "%d articles forgotten at %s\n", len(articles)-len(missing), db.URI)
 	}
 	if len(missing) > 0 {
 		return partial{}
