@@ -45,7 +45,7 @@ func (c *Claim) absorb(d Claim) {
 			c.Says[name] = d.Says[name]
 		}
 	}
-	for _, name := range []string{"actors", "targets", "topics", "parties"} {
+	for _, name := range []string{"actors", "targets", "topics", "parties", "fields"} {
 		c.Says.set(name, sorted(append(slices.Clone(c.Says.list(name)), d.Says.list(name)...)))
 	}
 	c.absorbPeople(d.Says)

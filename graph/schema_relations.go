@@ -68,6 +68,7 @@ func reportProperties() []Property {
 		{Name: "years", Type: Integer},
 		{Name: "known", Type: Boolean},
 		{Name: "parties", Type: Strings, About: "ids"},
+		{Name: "fields", Type: Strings, About: "of an agreement, in the words of the article"},
 		{Name: "caption", Type: String},
 	}
 }

@@ -180,3 +180,17 @@ func TestStubs(t *testing.T) {
 		}
 	}
 }
+
+// What an article says about an agreement, all of it, fits the schema and comes out at the agreement.
+func TestAgreementFields(t *testing.T) {
+	s := stories()[0]
+	s.agreements[0].Fields = []string{"能源", "交通"}
+	g, err := Settle(NewSchema(), batch(t, s.record()).Reports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(g.Nodes, func(n Node) bool { return n.Label == "Agreement" && len(n.Props.list("fields")) == 2 })
+	if i < 0 {
+		t.Errorf("no agreement with its fields among %d nodes", len(g.Nodes))
+	}
+}
