@@ -325,7 +325,13 @@ func (r *docReader) bearer(t extract.Title) string {
 // other party in an issue that somebody is helped, asked or thanked for. A stand on one China has none.
 func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string {
 	if bs := c.bound("target"); len(bs) > 0 && len(bs[0].phrase.Acting()) == 1 {
-		return bs[0].phrase.Acting()[0]
+		if bs[0].phrase.Acting()[0] != holder {
+			return bs[0].phrase.Acting()[0]
+		}
+		return c.counterpart(holder)
+	}
+	if strings.HasPrefix(issue.Of(r.doc.View.Text), "对方") && c.counterpart(holder) != "" {
+		return c.counterpart(holder)
 	}
 	if c.rule.Position == "support" && strings.Contains(issue.Of(r.doc.View.Text), "一个中国") {
 		return ""
@@ -364,6 +370,20 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 			return ""
 		}
 		return cmp.Or(target, r.doerBefore(c, issue, holder))
+	}
+	return ""
+}
+
+// counterpart is the other of two who take a stand about each other: 双方指责对方违反协议. Empty where they are not two.
+func (c claim) counterpart(holder string) string {
+	if holders := c.bound("actor"); len(holders) > 0 {
+		switch acting := holders[0].phrase.Acting(); {
+		case len(acting) != 2:
+		case acting[0] == holder:
+			return acting[1]
+		case acting[1] == holder:
+			return acting[0]
+		}
 	}
 	return ""
 }

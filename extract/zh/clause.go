@@ -91,7 +91,9 @@ func (s *Sentence) readClauses() {
 				continue
 			}
 			if speaks := s.speechAfter(i, cl.To); speaks >= 0 {
-				voice = cl.Subject
+				if voice == nil || cl.Subject.By != "ref.self" { // 发言人：…我们重申，…
+					voice = cl.Subject
+				}
 				if j := s.ownSubject(speaks+1, cl.To); j >= 0 { // 帕纳里蒂表示阿尔巴尼亚珍视…
 					subject = &s.Phrases[s.Items[j].Ref]
 				}
@@ -200,6 +202,9 @@ func (s *Sentence) opens(from, i int) bool {
 func (s *Sentence) blocks(i int) bool {
 	it := s.Items[i]
 	if it.Text == "为首" { // 以甲国为首的集团…
+		return false
+	}
+	if i+1 < len(s.Items) && strings.HasPrefix(it.Tag, "v") && (s.Items[i+1].Text == "中" || s.Items[i+1].Text == "期间" || s.Items[i+1].Text == "后") { // 会谈中乙国…
 		return false
 	}
 	if s.words.adverbs[it.Text] || s.words.prepositions[it.Text] || s.words.conjunctions[it.Text] {
@@ -472,6 +477,9 @@ func (s *Sentence) HolderAt(k int) (*Phrase, int) {
 	if blamed := s.blamed(c, k); blamed != nil {
 		return blamed, -1
 	}
+	if before := s.aboutThat(c); before != nil {
+		return before, -1
+	}
 	if p := s.pivotOf(c); p >= 0 { // 希望甲方发挥作用，反对保护主义: not 甲方 opposes
 		ph, _ = s.SubjectAt(p)
 	}
@@ -500,6 +508,18 @@ func (s *Sentence) blamed(c, k int) *Phrase {
 		if s.words.faulting[s.Items[i].Text] && s.Items[i+1].Kind == PartyItem {
 			return &s.Phrases[s.Items[i+1].Ref]
 		}
+	}
+	return nil
+}
+
+// aboutThat is who spoke in the clause before where clause c says with 对此 how somebody feels about what was said there: 甲称乙限制出口，对此非常担心.
+func (s *Sentence) aboutThat(c int) *Phrase {
+	if first := s.Items[s.Clauses[c].From].Text; c < 1 || s.Clauses[c].Own || first != "对此" && first != "就此" {
+		return nil
+	}
+	before := s.Clauses[c-1]
+	if i := s.ownSubject(before.From, before.To); i >= 0 && s.speechAfter(i, before.To) >= 0 {
+		return &s.Phrases[s.Items[i].Ref]
 	}
 	return nil
 }

@@ -128,7 +128,7 @@ func (s *Sentence) endsWith() (subject, voice *Phrase) {
 		last := s.Clauses[n-1]
 		subject, voice = last.Subject, last.Voice
 		for _, c := range s.Clauses {
-			if c.Own && s.speechAfter(s.ownSubject(c.From, c.To), c.To) >= 0 {
+			if c.Own && s.speechAfter(s.ownSubject(c.From, c.To), c.To) >= 0 && (voice == nil || c.Subject.By != "ref.self") {
 				voice = c.Subject
 			}
 		}

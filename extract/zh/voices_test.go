@@ -138,7 +138,7 @@ func TestChronicle(t *testing.T) {
 // TestAnswers reads a press conference whose answers do not name who gives them; a question states nothing.
 func TestAnswers(t *testing.T) {
 	line := testLine(t)
-	const text = "外交部发言人答记者问\n问：塞方反对有关决议，塞尔维亚总统将访问中国，中方有何评论？\n答：我们反对任何形式的单边制裁。应邀，匈牙利外长将访问中国。"
+	const text = "外交部发言人答记者问\n问：塞方反对有关决议，塞尔维亚总统将访问中国，中方有何评论？\n答：我们反对任何形式的单边制裁。应邀，匈牙利外长将访问中国。我们重申，中国一贯守法。中方反对滥用武力。"
 	rec, err := line.Read(&extract.Document{ID: "test", Title: "外交部发言人答记者问", Text: text, Published: "2024-05-06"})
 	if err != nil {
 		t.Fatal(err)
@@ -150,7 +150,7 @@ func TestAnswers(t *testing.T) {
 	for _, p := range rec.Positions {
 		got = append(got, strings.Join([]string{p.Stance, p.Holder, string(p.Speaker), p.Issue.Text}, " "))
 	}
-	want := []string{"visit country/hun", "oppose country/chn 外交部发言人 任何形式的单边制裁"}
+	want := []string{"visit country/hun", "oppose country/chn 外交部发言人 任何形式的单边制裁", "oppose country/chn 外交部发言人 滥用武力"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}
@@ -258,6 +258,10 @@ func TestStands(t *testing.T) {
 		"埃及总统塞西说，双方要深化合作。埃方坚定支持多边主义。":               "support country/egy 多边主义",
 		"埃及总统塞西说，双方要深化合作。反对干涉埃及内政的，只有少数国家。埃方不支持制裁。": "oppose country/egy 制裁",
 		"埃及总统塞西说，匈牙利作为主席国，为会议做了大量工作，埃方表示赞赏。":        "praise country/egy 为会议做了大量工作 country/hun",
+		"埃及总统塞西称匈牙利限制对埃及出口，对此非常担心。":                 "concern country/egy 匈牙利限制对埃及出口 country/hun",
+		"埃及和匈牙利都指责对方违反停火协议。":                        "accuse country/egy 对方违反停火协议 country/hun; accuse country/hun 对方违反停火协议 country/egy",
+		"埃及外长表示，会谈中匈牙利坚持己见，拒绝解决分歧。":                 "reject country/hun 解决分歧",
+		"埃及总统塞西：埃匈对话令人失望。":                          "concern country/egy 埃匈对话",
 		"埃及总统塞西对匈牙利拒绝开放边境表示失望。":                     "reject country/hun 开放边境; concern country/egy 匈牙利拒绝开放边境 country/hun",
 		"埃及外交部发表声明。声明说，北约国家恶意炒作，拒绝平等对话。":            "reject organization/nato 平等对话",
 		"埃及总统塞西说，埃方珍视友谊。非洲衷心感谢中国的帮助。":               "",
