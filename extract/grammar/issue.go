@@ -117,7 +117,7 @@ func (m matcher) open(j, end int) bool {
 	case "如果", "若", "如", "一旦", "除非", "只要", "假如":
 		return !slices.ContainsFunc(m.sent.Items[j:end], func(it zh.Item) bool { return it.Text == "，" })
 	}
-	if next := m.sent.Items[end+1].Text; next == "都" || next == "均" { // 国家不分大小，都是…
+	if next := m.sent.Items[end+1].Text; (next == "都" || next == "均") && end+2 < len(m.sent.Items) && !m.stands(end+2) { // 国家不分大小，都是…
 		return true
 	}
 	switch m.sent.Items[end-1].Text {
@@ -134,6 +134,12 @@ func (m matcher) open(j, end int) bool {
 		}
 	}
 	return false
+}
+
+// stands tells whether a word of a stand is at item i: 中欧都坚持多边主义，都维护国际法.
+func (m matcher) stands(i int) bool {
+	w := m.sent.Items[i].Text
+	return w == m.first || m.stances[w] || w == "坚持" || w == "维护" || w == "主张" || w == "捍卫"
 }
 
 // ends tells whether a clause ends before item i.

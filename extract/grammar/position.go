@@ -80,7 +80,7 @@ func (r *docReader) stands(c claim, holders []binding) bool {
 		return false
 	}
 	switch c.rule.Position {
-	case "support", "oppose", "reject":
+	case "support", "oppose", "reject", "propose":
 		if holders[0].span.Empty() && r.g.dueBefore(c) {
 			return false
 		}
@@ -365,6 +365,8 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 		}
 	}
 	switch c.rule.Position {
+	case "concern", "condemn", "oppose", "reject":
+		return r.doerBefore(c, issue, holder)
 	case "support", "praise", "demand":
 		if c.rule.ID == "stance.support-principle" || c.rule.ID == "stance.support-advocated" {
 			return ""

@@ -148,7 +148,14 @@ func (r *resolver) seat(i int) {
 func (r *resolver) state(m *extract.Mention) string {
 	var named []string
 	for _, id := range m.Candidates {
-		if r.named[id] || m.Kind == extract.Place && r.named[r.lx.countryOf(id)] {
+		state := r.lx.countryOf(id)
+		if m.Kind == extract.Organization && state != "" { // 社民党: whose state the article names
+			if r.named[state] {
+				named = append(named, id)
+			}
+			continue
+		}
+		if r.named[id] || m.Kind == extract.Place && r.named[state] {
 			named = append(named, id)
 		}
 	}

@@ -27,6 +27,8 @@ func TestBoundaries(t *testing.T) {
 		{"塞 of no state stays open", "中塞关系良好。", "中=country/chn"},
 		{"中 before a state of more characters", "中印尼关系良好，双方签署《中印尼行动计划》，会谈中印尼总统发言。", "中=country/chn 印尼=country/idn 中=country/chn 印尼=country/idn 印尼=country/idn"},
 		{"non-governmental is not Africa", "外国非政府组织，伊拉克安全部队。", "伊拉克=country/irq"},
+		{"a party of the state that the article names", "德国总理说，自民党同社民党谈判。", "德国=country/deu 自民党=organization/de-fdp 社民党=organization/de-spd"},
+		{"a party of another state", "日本首相说，自民党同社民党谈判。", "日本=country/jpn 自民党=organization/jp-ldp 社民党=organization/jp-sdp"},
 		{"currency and time are no states", "美元升值，日前中午，英寸，法律，德行。", ""},
 		{"我国 is China, 我 is not", "我国企业同我驻外使馆联系。", "我国=country/chn"},
 		{"an idea with a person's name", "习近平新时代中国特色社会主义思想。", ""},
