@@ -84,10 +84,10 @@ func (lx *Lexicon) bodyAfter(doc *extract.Document, m extract.Mention) (*Body, i
 	return found[0], doc.View.Orig(extract.Span{Start: v.End, End: end}).End
 }
 
-// officeGoesOn tells whether an office begins at start and reaches beyond end: 外交部 in 外交部长 is no body, nor is 安全部 in 安全部队.
+// officeGoesOn tells whether an office begins at start and reaches beyond end: 外交部 in 外交部长 is no body, nor is 安全部 in 安全部队 or 文物部 in 文物部门.
 func (lx *Lexicon) officeGoesOn(text string, start, end int) bool {
 	office, _ := lx.offices.longest(text, start)
-	return office > end || hasPrefixAt(text, end, "长") || hasPrefixAt(text, end, "队") || hasPrefixAt(text, end, "副部长") || hasPrefixAt(text, end, "部长")
+	return office > end || hasPrefixAt(text, end, "长") || hasPrefixAt(text, end, "队") || hasPrefixAt(text, end, "门") || hasPrefixAt(text, end, "副部长") || hasPrefixAt(text, end, "部长")
 }
 
 // covered tells whether a mention of ms, which are in order, reaches beyond the stretch it begins in.

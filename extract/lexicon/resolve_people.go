@@ -247,6 +247,9 @@ func (r *resolver) person(m *extract.Mention) string {
 		}
 		return ""
 	}
+	if id := r.fuller(m); id != "" {
+		return id
+	}
 	fits := slices.DeleteFunc(slices.Clone(m.Candidates), func(id string) bool { return !r.expected(id) })
 	if len(fits) == 1 {
 		return fits[0]
@@ -275,6 +278,22 @@ func (r *resolver) lastInOffice(ids []string) string {
 		}
 	}
 	return last
+}
+
+// fuller is the one of the bearers of a name whom the article also calls by a longer name that ends with it: 菲德尔·卡斯特罗. Empty
+// for nobody, or for several.
+func (r *resolver) fuller(m *extract.Mention) string {
+	words, found := m.Span.Of(r.doc.Text), ""
+	for _, o := range r.doc.Mentions {
+		if o.Kind != extract.Person || o.Entity == found || !slices.Contains(m.Candidates, o.Entity) || !strings.HasSuffix(o.Span.Of(r.doc.Text), "·"+words) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = o.Entity
+	}
+	return found
 }
 
 // announced tells whether the article gives, with its state, the office that a person holds on the day: 会见波兰总理 in the headline.

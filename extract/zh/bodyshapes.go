@@ -13,6 +13,7 @@ type BodyShapes struct {
 	organizations, places map[string]*bodyShape
 	heads, fields, stop   map[string]bool
 	events, not           []string
+	palaces, at           []string
 	longest               int // of the words of shapes, in characters
 }
 
@@ -41,11 +42,13 @@ func LoadBodyShapes(file string, src []byte, fold func(string) string) (*BodySha
 		Stop          []string    `yaml:"stop"`
 		Events        []string    `yaml:"events"`
 		Not           []string    `yaml:"not"`
+		Palaces       []string    `yaml:"palaces"`
+		At            []string    `yaml:"at"`
 	}
 	if err := yaml.UnmarshalWithOptions(src, &raw, yaml.Strict()); err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}
-	b := &BodyShapes{heads: set(raw.Heads), fields: set(raw.Fields), stop: set(raw.Stop), events: raw.Events, not: raw.Not}
+	b := &BodyShapes{heads: set(raw.Heads), fields: set(raw.Fields), stop: set(raw.Stop), events: raw.Events, not: raw.Not, palaces: raw.Palaces, at: raw.At}
 	b.organizations = b.byWord(raw.Organizations, fold, false)
 	b.places = b.byWord(raw.Places, fold, true)
 	return b, nil

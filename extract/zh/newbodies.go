@@ -28,6 +28,7 @@ func (s NewBodies) Annotate(doc *extract.Document) error {
 		f.sentence(sent.Span)
 	}
 	f.everywhere()
+	f.palaces()
 	doc.SortMentions()
 	return nil
 }
