@@ -321,6 +321,9 @@ func (r *resolver) beside(m *extract.Mention) bool {
 // open makes a name that only people bear, none of whom the article singles out, the name of somebody not known: the article
 // names a person all the same.
 func (r *resolver) open(m *extract.Mention) string {
+	if strings.HasSuffix(r.doc.Text[:m.Start], "“") && strings.HasPrefix(r.doc.Text[m.End:], "”") { // “马克”机器人
+		return ""
+	}
 	state := ""
 	for i, id := range m.Candidates {
 		p := r.lx.Person(id)

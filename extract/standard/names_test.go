@@ -69,6 +69,7 @@ func TestBearers(t *testing.T) {
 		{"the office tells them apart", "吉尔吉斯斯坦总理扎帕罗夫到机场迎接。", "扎帕罗夫=person/akylbek-japarov"},
 		{"and so does the other office", "吉尔吉斯斯坦总统扎帕罗夫到机场迎接。", "扎帕罗夫=person/sadyr-japarov"},
 		{"a bearer named in full", "古巴革命领导人菲德尔·卡斯特罗会见客人，卡斯特罗状态很好。", "菲德尔·卡斯特罗=person/fidel-castro 卡斯特罗=person/fidel-castro"},
+		{"a name that is a thing's", "四台“马克”机器人运往前线，陆海空三军司令出席。", ""},
 		{"two bearers in one article", "阿联酋总理穆罕默德出席，阿联酋总统穆罕默德没有出席。", "穆罕默德=person/mohammed-bin-rashid 穆罕默德=person/mohamed-bin-zayed"},
 		{"a given name of many", "游客哈米德说，他很高兴。", "哈米德=person/unknown.哈米德"},
 		{"somebody who comes from elsewhere", "孟加拉国队获胜，来自伊拉克的哈米德十分高兴。", "哈米德=person/irq.哈米德"},

@@ -259,6 +259,8 @@ func (s *Sentence) describes(i int) bool {
 		return true
 	case next.Kind == WordItem && s.leadsToPerson(i+1):
 		return true
+	case next.Tag == "t" && i+2 < len(s.Items) && s.Items[i+2].Text == "的": // 甲国目前的局势
+		return true
 	case next.Kind == WordItem && (next.Text == "国家" || next.Text == "成员国" || next.Text == "各国"): // 北约国家 act, too
 		return i+2 < len(s.Items) && (s.Items[i+2].Text == "的" || strings.HasPrefix(s.Items[i+2].Tag, "n"))
 	case next.Kind == WordItem:

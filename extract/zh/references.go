@@ -487,7 +487,7 @@ func (f *referrer) inOffice(t extract.Title) bool {
 		}
 	}
 	by := "ref.office"
-	if len(holding) == 0 && len(acting) == 1 && len(f.doc.Entities[acting[0]].Offices) == 0 {
+	if len(holding) == 0 && len(acting) == 1 && len(f.doc.Entities[acting[0]].Offices) == 0 && t.Role != "other" && t.Role != "spokesperson" {
 		holding, by = acting, "ref.sole"
 	}
 	if len(holding) != 1 {
