@@ -66,6 +66,7 @@ func reportProperties() []Property {
 		{Name: "name", Type: String, About: "of an agreement"},
 		{Name: "kind", Type: String, About: "of an agreement"},
 		{Name: "years", Type: Integer},
+		{Name: "fields", Type: Strings, About: "of an agreement, in the words of the article"},
 		{Name: "known", Type: Boolean},
 		{Name: "parties", Type: Strings, About: "ids"},
 		{Name: "fields", Type: Strings, About: "of an agreement, in the words of the article"},
