@@ -78,6 +78,8 @@ func TestEventsOfOneArticle(t *testing.T) {
 			"meeting happened 2023-09-12 grc+fra in visit; visit happened  grc>fra; conference happened  grc"},
 		{"greetings conveyed in talks are of their day", "法国总统马克龙9月12日在巴黎会见比利时首相德克罗。德克罗转达了比利时国王菲利普的诚挚问候。",
 			"meeting happened 2023-09-12 bel+fra; message happened 2023-09-12 bel>fra"},
+		{"a headline goes on with another of the same side", "#法国总统马克龙会见比利时首相德克罗 法国外长科隆纳会见荷兰首相吕特\n会见在巴黎举行。",
+			"meeting happened  bel+fra; meeting happened  nld+fra"},
 		{"questions tell nothing", "法国总统马克龙是否将访问比利时？", ""},
 		{"one after another is one each", "法国总统马克龙9月12日先后会见了比利时首相德克罗、荷兰首相吕特和卢森堡首相贝泰尔。",
 			"meeting happened 2023-09-12 bel+fra; meeting happened 2023-09-12 nld+fra; meeting happened 2023-09-12 lux+fra"},

@@ -45,10 +45,22 @@ func (p *phraser) joins(between string, a, b Phrase) bool {
 	switch {
 	case between == "":
 		return p.short(a.Members[len(a.Members)-1]) && (p.short(b.Members[0]) || p.shortTitle(b))
-	case between == "、" || between == "以及" || between == "及" || between == "-" || between == "—" || between == " " && p.inTitle(a.Start):
+	case between == "、" || between == "以及" || between == "及" || between == "-" || between == "—" || between == " " && p.inTitle(a.Start) && !p.headlineGoesOn(a, b):
 		return true
 	case p.words.joining[between] && between != "同" && between != "跟":
 		return true
+	}
+	return false
+}
+
+// headlineGoesOn tells whether the white space before b begins the next half of a headline rather than the next name of a list:
+// whoever the headline began with, or one of their side, acts again (王毅致电德国外长 李强致电德国总理).
+func (p *phraser) headlineGoesOn(a, b Phrase) bool {
+	next, last := b.Members[0], a.Members[len(a.Members)-1]
+	for _, m := range p.doc.MentionsIn(p.doc.Sentences[0].Span) {
+		if m.Kind == extract.Person {
+			return next.Person && next.Acts == p.entities[m.Entity].Acts && last.Acts != next.Acts
+		}
 	}
 	return false
 }
