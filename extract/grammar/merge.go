@@ -85,12 +85,15 @@ func (r *docReader) same(a, b event) bool {
 	case "words":
 		return a.Trigger.Text == b.Trigger.Text && a.title != b.title
 	case "office":
-		return (a.Rule == b.Rule || a.title != b.title) && samePeople(a, b)
+		return (a.Rule == b.Rule || a.title != b.title && leaves(a) == leaves(b)) && samePeople(a, b)
 	case "people":
 		return samePeople(a, b)
 	}
 	return true
 }
+
+// leaves tells whether an event is that somebody leaves an office and not that he takes it.
+func leaves(ev event) bool { return strings.HasSuffix(ev.Rule, ".leaves") }
 
 // sameTime tells whether nothing that two reports say of the time speaks against one event.
 func (r *docReader) sameTime(a, b event) bool {

@@ -231,7 +231,7 @@ func opposed(s *zh.Sentence, cl int) bool {
 func (g *Grammar) cueIn(c claim, from, to int, weak bool) *cue {
 	s := c.sent
 	for i := to - 1; i >= from; i-- {
-		if c.uses(s.Items[i]) { // 将 in 将…提升为
+		if c.uses(s.Items[i]) || weak && i+1 < len(s.Items) && s.Items[i+1].Text == "了" { // 将 in 将…提升为; 推动了…
 			continue
 		}
 		for j := range g.cues {
