@@ -286,7 +286,7 @@ func (r *docReader) paired(actor string, at int) (before, after string) {
 		}
 		i := slices.Index(ref.Refers, actor)
 		switch {
-		case i < 0:
+		case i < 0, r.domestic(&event{Event: extract.Event{Actors: ref.Refers}}):
 		case ref.Start < at:
 			before = ref.Refers[1-i]
 		case after == "":
