@@ -423,7 +423,7 @@ func (s *Sentence) feltAbout(i, k, to int) bool {
 	}
 	for _, it := range s.Items[min(k+1, to):to] { // not who feels himself
 		switch it.Text {
-		case "表示", "发表", "深表", "深感", "感到", "赞赏", "满意", "感谢", "不满", "遗憾", "钦佩":
+		case "表示", "发表", "发表声明", "发表谈话", "深表", "深感", "感到", "赞赏", "满意", "感谢", "不满", "遗憾", "钦佩":
 			return true
 		}
 	}
