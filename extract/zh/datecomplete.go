@@ -128,6 +128,9 @@ func (t *telling) completeDay(n int) (extract.Day, extract.Basis, bool) {
 
 // carriedDay is the day with that number nearest to the date before, rather after it than before.
 func (t *telling) carriedDay(n int) (extract.Day, bool) {
+	if n == t.today.Day && abs(t.today.DaysSince(t.last.Start)) <= 31 && t.last.unit == dayUnit && t.last.Start.Before(t.today) { // 元旦刚过…到26日 on the 26th
+		return t.today, true
+	}
 	d := nearestDay(t.last.Start, n, 2, 3)
 	if t.last.unit == monthUnit {
 		d = extract.Day{Year: t.last.Start.Year, Month: t.last.Start.Month, Day: n}
