@@ -31,5 +31,5 @@ func (r *docReader) dropHeadlines() {
 // told tells whether the report o of the body can be of what the headline's report ev is.
 func (r *docReader) told(ev, o event) bool {
 	settled := func(s extract.Status) bool { return s == extract.Planned || s == extract.Happened }
-	return settled(ev.Status) && settled(o.Status) && r.sameTime(ev, o) && holds(o.People, ev.People)
+	return settled(ev.Status) && settled(o.Status) && r.sameTime(ev, o, r.g.rules.typ(ev.Type)) && holds(o.People, ev.People)
 }

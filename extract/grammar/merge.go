@@ -64,10 +64,10 @@ func (r *docReader) same(a, b event) bool {
 	if a.story != b.story && a.story > 0 && b.story > 0 {
 		return false
 	}
-	if a.Type != b.Type || a.Stage != b.Stage || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) || !r.sameTime(a, b) {
+	if a.Type != b.Type || a.Stage != b.Stage || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) || !r.sameTime(a, b, typ) {
 		return false
 	}
-	if a.Status != b.Status && !(typ.Announced && announced(a, b)) && !headline(a, b) {
+	if a.Status != b.Status && !(typ.Announced && (announced(a, b) || mentioned(a, b) || mentioned(b, a))) && !headline(a, b) {
 		return false
 	}
 	if r.apartPlaces(a, b) {
@@ -96,17 +96,24 @@ func (r *docReader) same(a, b event) bool {
 func leaves(ev event) bool { return strings.HasSuffix(ev.Rule, ".leaves") }
 
 // sameTime tells whether nothing that two reports say of the time speaks against one event.
-func (r *docReader) sameTime(a, b event) bool {
+// A conference is known by its name, even where one report only says that it was of late.
+func (r *docReader) sameTime(a, b event, typ *Type) bool {
 	if !compatibleDates(string(a.Date), string(b.Date)) || r.longAgo(a, b) || r.longAgo(b, a) {
 		return false
 	}
-	return !(a.earlier && b.Date != "" || b.earlier && a.Date != "")
+	return typ.Merge == "name" || !(a.earlier && b.Date != "" || b.earlier && a.Date != "")
 }
 
 // announced tells whether one report plans what the other says to have happened.
 func announced(a, b event) bool {
 	plans := a.Status == extract.Planned && b.Status == extract.Happened || a.Status == extract.Happened && b.Status == extract.Planned
 	return plans && a.told && b.told
+}
+
+// mentioned tells whether one report plans what the other, without a date, only mentions (此访是首次访华), so that it is to come.
+func mentioned(plan, o event) bool {
+	return plan.Status == extract.Planned && o.Status == extract.Happened && !o.told && plan.Date == "" && o.Date == "" && len(plan.Targets) > 0 &&
+		sameIDs(plan.Targets, o.Targets) && sameIDs(plan.People, o.People)
 }
 
 // headline tells whether one of two reports is the headline's, which does not say when: 甲访问乙国 of a visit to come.
@@ -220,7 +227,9 @@ func (ev *event) absorb(o event) {
 	if ev.Agreement == "" {
 		ev.Agreement = o.Agreement
 	}
-	if ev.Status == extract.Planned && o.Status == extract.Happened && !o.title {
+	if mentioned(o, *ev) {
+		ev.Status, ev.Modality = o.Status, o.Modality
+	} else if ev.Status == extract.Planned && o.Status == extract.Happened && !o.title && !mentioned(*ev, o) {
 		ev.Status, ev.Modality = o.Status, o.Modality
 	}
 	ev.Details = addDetails(ev.Details, o.Details)

@@ -68,6 +68,8 @@ func TestEventsOfOneArticle(t *testing.T) {
 			"meeting happened 2023-09-12 bel+fra; meeting happened  bel+fra"},
 		{"what is asked for is a wish, an invitation none of what follows", "应比利时首相德克罗邀请，法国总统马克龙9月12日对比利时进行访问。德克罗希望马克龙明年再次访问比利时。",
 			"visit happened 2023-09-12 fra>bel; visit proposed 2024 fra>bel"},
+		{"a visit to come that is mentioned again", "发言人宣布法国总统马克龙将访问比利时。发言人说，此访是法国总统马克龙首次访问比利时的重要机会。",
+			"visit planned  fra>bel"},
 		{"talks in another state are others", "法国总统马克龙9月12日在巴黎同比利时首相德克罗举行会谈。马克龙说，我同首相先生今年在布鲁塞尔举行了会晤。",
 			"meeting happened 2023-09-12 bel+fra; meeting happened 2023 bel+fra"},
 		{"a headline that sums up", "#法国总统马克龙会见东盟国家领导人\n法国总统马克龙9月12日分别会见泰国总理赛塔和老挝总理宋赛。",
