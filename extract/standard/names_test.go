@@ -29,6 +29,7 @@ func TestBoundaries(t *testing.T) {
 		{"non-governmental is not Africa", "外国非政府组织，伊拉克安全部队。", "伊拉克=country/irq"},
 		{"a party of the state that the article names", "德国总理说，自民党同社民党谈判。", "德国=country/deu 自民党=organization/de-fdp 社民党=organization/de-spd"},
 		{"a party of another state", "日本首相说，自民党同社民党谈判。", "日本=country/jpn 自民党=organization/jp-ldp 社民党=organization/jp-sdp"},
+		{"four in a run", "孟中印缅经济走廊十分重要，委方愿借鉴中方建设经济特区的经验。", "孟=country/bgd 中=country/chn 印=country/ind 缅=country/mmr 中方=country/chn 经济特区=topic/industrial-parks"},
 		{"currency and time are no states", "美元升值，日前中午，英寸，法律，德行。", ""},
 		{"我国 is China, 我 is not", "我国企业同我驻外使馆联系。", "我国=country/chn"},
 		{"an idea with a person's name", "习近平新时代中国特色社会主义思想。", ""},
