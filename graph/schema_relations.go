@@ -69,7 +69,6 @@ func reportProperties() []Property {
 		{Name: "fields", Type: Strings, About: "of an agreement, in the words of the article"},
 		{Name: "known", Type: Boolean},
 		{Name: "parties", Type: Strings, About: "ids"},
-		{Name: "fields", Type: Strings, About: "of an agreement, in the words of the article"},
 		{Name: "caption", Type: String},
 	}
 }
