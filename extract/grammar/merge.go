@@ -87,13 +87,20 @@ func (r *docReader) same(a, b event) bool {
 	case "office":
 		return (a.Rule == b.Rule || a.title != b.title && leaves(a) == leaves(b)) && samePeople(a, b)
 	case "people":
-		return samePeople(a, b)
+		return samePeople(a, b) || a.title != b.title && r.eachSide(a, b)
 	}
 	return true
 }
 
 // leaves tells whether an event is that somebody leaves an office and not that he takes it.
 func leaves(ev event) bool { return strings.HasSuffix(ev.Rule, ".leaves") }
+
+// eachSide tells whether a headline and a report name people of different states only: 甲会见乙国总理, 两国总理举行会谈.
+func (r *docReader) eachSide(a, b event) bool {
+	return !slices.ContainsFunc(a.People, func(p string) bool {
+		return slices.ContainsFunc(b.People, func(q string) bool { return p != q && r.entities[p].Acts == r.entities[q].Acts })
+	})
+}
 
 // sameTime tells whether nothing that two reports say of the time speaks against one event.
 // A conference is known by its name, even where one report only says that it was of late.

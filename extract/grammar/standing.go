@@ -79,6 +79,9 @@ func (g *Grammar) cueOf(c claim) *cue {
 			if found != nil {
 				return found
 			}
+			if weak && c.perfect() { // 就促进合作进行了会谈
+				break
+			}
 			if i > 0 && c.perfect() { // 双方同意扩大合作，签署了协议: only the first is to come
 				break
 			}
