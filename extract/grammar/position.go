@@ -40,7 +40,7 @@ func (r *docReader) positions(c claim) {
 func (r *docReader) taker(c claim, holder binding, issue extract.Span) *zh.Phrase {
 	within := !holder.span.Empty() && issue.Contains(holder.span)
 	asked := false
-	if i := c.sent.ItemAt(issue.Start); c.rule.Position == "demand" && holder.span.Empty() && i < len(c.sent.Items) && c.sent.Items[i].Kind == zh.PartyItem {
+	if i := c.sent.ItemAt(issue.Start); holder.span.Empty() && i < len(c.sent.Items) && c.sent.Items[i].Kind == zh.PartyItem {
 		asked = slices.Equal(c.sent.Phrases[c.sent.Items[i].Ref].Acting(), holder.phrase.Acting())
 	}
 	if bs := c.bound("target"); c.rule.Position == "demand" && holder.span.Empty() && len(bs) > 0 {
@@ -54,6 +54,9 @@ func (r *docReader) taker(c claim, holder binding, issue extract.Span) *zh.Phras
 		return holder.phrase
 	}
 	if voice == nil || slices.Equal(voice.Acting(), holder.phrase.Acting()) {
+		if c.rule.Position != "demand" && !within {
+			return holder.phrase
+		}
 		return nil
 	}
 	return voice

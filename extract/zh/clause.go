@@ -421,14 +421,11 @@ func (s *Sentence) feltAbout(i, k, to int) bool {
 	if i == 0 || s.Items[i-1].Text != "对" && s.Items[i-1].Text != "就" {
 		return false
 	}
-	for _, it := range s.Items[min(k+1, to):to] { // not who feels himself
-		switch it.Text {
-		case "表示", "发表", "发表声明", "发表谈话", "深表", "深感", "感到", "赞赏", "满意", "感谢", "不满", "遗憾", "钦佩":
-			return true
-		}
-	}
-	return false
+	return !feels[s.Items[k].Text] && slices.ContainsFunc(s.Items[k:to], func(it Item) bool { return feels[it.Text] })
 }
+
+// feels are words with which somebody says what he feels about something.
+var feels = map[string]bool{"表示": true, "发表": true, "发表声明": true, "发表谈话": true, "深表": true, "深感": true, "感到": true, "赞赏": true, "满意": true, "感谢": true, "不满": true, "遗憾": true, "钦佩": true}
 
 // OtherActs tells whether somebody who is no party stands between items from and k, so that it may be he who does what
 // stands at k: 一些国家单方面实施制裁.
@@ -580,8 +577,10 @@ func (s *Sentence) Wished(k int) bool {
 	if c < 0 {
 		return false
 	}
-	p := s.pivotOf(c)
-	return p >= 0 && s.words.wishes[s.Items[p].Text]
+	if p := s.pivotOf(c); p >= 0 {
+		return s.words.wishes[s.Items[p].Text]
+	}
+	return s.demanded(c)
 }
 
 // WishedHere tells whether the clause wishes what stands at item k of somebody who is no party: 希望欧洲支持停火.
@@ -597,6 +596,23 @@ func (s *Sentence) WishedHere(k int) bool {
 		}
 		if next.Kind == PlaceItem || next.Kind == WordItem && (s.words.others[next.Text] || next.Tag == "n" && !s.verbs[next.Text]) {
 			return true
+		}
+	}
+	return false
+}
+
+// demanded tells whether the clause before c, of which it takes over the subject, demands something of somebody: 敦促日方履行义务，
+// 恪守承诺.
+func (s *Sentence) demanded(c int) bool {
+	for d := c - 1; d >= 0 && !s.Clauses[d+1].Own; d-- {
+		cl := s.Clauses[d]
+		for i := cl.From; i+1 < cl.To; i++ {
+			switch next := s.Items[i+1]; s.Items[i].Text {
+			case "敦促", "奉劝", "要求", "呼吁", "督促":
+				if next.Kind == PartyItem || s.words.others[next.Text] || next.Tag == "n" {
+					return true
+				}
+			}
 		}
 	}
 	return false

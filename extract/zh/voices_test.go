@@ -290,14 +290,15 @@ func TestWhoseStand(t *testing.T) {
 	line := testLine(t)
 	for text, want := range map[string]string{
 		// whoever speaks goes on with 并, and nobody demands of himself
-		"塞尔维亚总统武契奇说，美国的做法损害互信，并警告局势可能失控。":   "country/srb threaten 局势可能失控",
-		"塞尔维亚总统武契奇警告说，匈牙利损害互信，强烈敦促匈牙利停止挑衅。": "country/srb threaten 匈牙利损害互信 country/srb demand 停止挑衅",
-		"塞尔维亚总统武契奇说，美国对伊朗动武是不能接受的。":         "country/srb reject 美国对伊朗动武",
-		"塞尔维亚总统武契奇批评匈牙利坚持错误做法，拒绝恢复谈判。":      "country/srb accuse 坚持错误做法 country/hun reject 恢复谈判",
-		"塞尔维亚外交部发言人：我们反对单边制裁。":              "country/srb oppose 单边制裁",
-		"匈牙利记者：塞方反对单边制裁。匈方有何评论？":            "",
-		"塞尔维亚总统武契奇到访，匈牙利宣布制裁。我们反对单边制裁。":     "",
-		"塞尔维亚总统武契奇说，针对匈牙利支持乌克兰加入北约，塞方表示遗憾。": "country/srb concern 匈牙利支持乌克兰加入北约",
+		"塞尔维亚总统武契奇说，美国的做法损害互信，并警告局势可能失控。":        "country/srb threaten 局势可能失控",
+		"塞尔维亚总统武契奇警告说，匈牙利损害互信，强烈敦促匈牙利停止挑衅。":      "country/srb threaten 匈牙利损害互信 country/srb demand 停止挑衅",
+		"塞尔维亚总统武契奇说，美国对伊朗动武是不能接受的。":              "country/srb reject 美国对伊朗动武",
+		"塞尔维亚总统武契奇批评匈牙利坚持错误做法，拒绝恢复谈判。":           "country/srb accuse 坚持错误做法 country/hun reject 恢复谈判",
+		"塞尔维亚总统武契奇说，塞方认为匈牙利是真正的朋友，对匈牙利帮助塞方深表谢意。": "country/srb praise 匈牙利帮助塞方",
+		"塞尔维亚外交部发言人：我们反对单边制裁。":                   "country/srb oppose 单边制裁",
+		"匈牙利记者：塞方反对单边制裁。匈方有何评论？":                 "",
+		"塞尔维亚总统武契奇到访，匈牙利宣布制裁。我们反对单边制裁。":          "",
+		"塞尔维亚总统武契奇说，针对匈牙利支持乌克兰加入北约，塞方表示遗憾。":      "country/srb concern 匈牙利支持乌克兰加入北约",
 	} {
 		rec, err := line.Read(&extract.Document{ID: "test", Text: text, Published: "2024-05-06"})
 		if err != nil {
