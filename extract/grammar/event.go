@@ -203,11 +203,8 @@ func (c claim) separately() bool {
 	return false
 }
 
-func (r *docReader) build(c claim, typ *Type, parts []party) event {
-	st := r.g.standing(c)
-	ev := event{told: !c.voiced() && !c.rule.Nominal && !c.describes(), title: c.sent.Title, story: c.sent.Story, voiced: c.voiced()}
-	ev.Type, ev.Stage = c.rule.Event, extract.Optional(c.rule.Stage)
-	ev.Status, ev.Modality = st.status, st.modality
+// roles fills in who takes part in an event, and whom the rule only implies.
+func (r *docReader) roles(c claim, typ *Type, parts []party, ev *event) {
 	ev.Actors, ev.Targets, ev.People, ev.Topics = []string{}, []string{}, []string{}, []string{}
 	for _, p := range parts {
 		ev.add(p, typ)
@@ -217,12 +214,33 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	if named > 0 && len(ev.Targets) == 0 { // nobody does it to himself
 		ev.Actors = []string{}
 	}
-	if c.rule.Implicit && len(ev.Targets) == 0 {
-		ev.Targets = addAll(ev.Targets, r.otherSide(c, ev.Actors))
-		if typ.Hosted && len(ev.Targets) == 0 {
-			ev.Targets = addAll(ev.Targets, without(r.here(c), ev.Actors))
-		}
+	if !c.rule.Implicit || len(ev.Targets) > 0 {
+		return
 	}
+	ev.Targets = addAll(ev.Targets, r.otherSide(c, ev.Actors))
+	if typ.Hosted && len(ev.Targets) == 0 {
+		ev.Targets = addAll(ev.Targets, without(r.here(c), ev.Actors))
+	}
+}
+
+// byTheDay corrects what the words say of an event's standing by its day.
+func (r *docReader) byTheDay(c claim, st standing, ev *event) {
+	date := string(ev.Date)
+	switch {
+	case date == "":
+	case st.status == extract.Happened && st.modality == "asserted" && c.rule.Status == "" && r.future(date):
+		ev.Status, ev.Modality = extract.Planned, "scheduled" // 外长26日访问乙国, reported on the 24th
+	case st.status == extract.Planned && r.past(date):
+		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…
+	}
+}
+
+func (r *docReader) build(c claim, typ *Type, parts []party) event {
+	st := r.g.standing(c)
+	ev := event{told: !c.voiced() && !c.rule.Nominal && !c.describes(), title: c.sent.Title, story: c.sent.Story, voiced: c.voiced()}
+	ev.Type, ev.Stage = c.rule.Event, extract.Optional(c.rule.Stage)
+	ev.Status, ev.Modality = st.status, st.modality
+	r.roles(c, typ, parts, &ev)
 	date, basis := r.when(c, st)
 	if date == "" {
 		date, basis = r.yearOf(c)
@@ -240,12 +258,7 @@ func (r *docReader) build(c claim, typ *Type, parts []party) event {
 	}
 	ev.Details = append(ev.Details, r.facts(c, typ)...)
 	ev.earlier = date == "" && st.status == extract.Happened && r.earlier(c)
-	if st.status == extract.Happened && st.modality == "asserted" && c.rule.Status == "" && date != "" && r.future(date) {
-		ev.Status, ev.Modality = extract.Planned, "scheduled" // 外长26日访问乙国, reported on the 24th
-	}
-	if st.status == extract.Planned && date != "" && r.past(date) {
-		ev.Status, ev.Modality = extract.Happened, "asserted" // 2018年，两国决定建立…
-	}
+	r.byTheDay(c, st, &ev)
 	if typ.Merge == "office" {
 		r.ofPerson(c, &ev)
 	}

@@ -59,6 +59,7 @@ func (r *docReader) attendedBy(ev *event) {
 	})
 }
 
+// same tells whether two reports are of one event.
 func (r *docReader) same(a, b event) bool {
 	typ := r.g.rules.typ(a.Type)
 	if a.story != b.story && a.story > 0 && b.story > 0 {
@@ -67,10 +68,7 @@ func (r *docReader) same(a, b event) bool {
 	if a.Type != b.Type || a.Stage != b.Stage || !sameOrEmpty(string(a.Agreement), string(b.Agreement)) || !r.sameTime(a, b, typ) {
 		return false
 	}
-	if a.Status != b.Status && !(typ.Announced && (announced(a, b) || mentioned(a, b) || mentioned(b, a))) && !headline(a, b) {
-		return false
-	}
-	if r.apartPlaces(a, b) {
+	if !sameStanding(a, b, typ) || r.apartPlaces(a, b) {
 		return false
 	}
 	if typ.Merge == "name" {
@@ -90,6 +88,12 @@ func (r *docReader) same(a, b event) bool {
 		return samePeople(a, b) || a.title != b.title && r.eachSide(a, b)
 	}
 	return true
+}
+
+// sameStanding tells whether two reports say the same of whether it happened, or one could be the news of what the other
+// announced.
+func sameStanding(a, b event, typ *Type) bool {
+	return a.Status == b.Status || headline(a, b) || typ.Announced && (announced(a, b) || mentioned(a, b) || mentioned(b, a))
 }
 
 // leaves tells whether an event is that somebody leaves an office and not that he takes it.

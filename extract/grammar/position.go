@@ -345,7 +345,25 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 			return id
 		}
 	}
-	target := ""
+	target, sure := c.partyIn(issue, holder)
+	if sure {
+		return target
+	}
+	switch c.rule.Position {
+	case "concern", "condemn", "oppose", "reject":
+		return r.doerBefore(c, issue, holder)
+	case "support", "praise", "demand":
+		if c.rule.ID == "stance.support-principle" || c.rule.ID == "stance.support-advocated" {
+			return ""
+		}
+		return cmp.Or(target, r.doerBefore(c, issue, holder))
+	}
+	return ""
+}
+
+// partyIn is the only party beside the holder that an issue names; sure is set where the issue begins with it, and where
+// there are several and so none.
+func (c claim) partyIn(issue extract.Span, holder string) (target string, sure bool) {
 	for _, ph := range c.sent.Phrases {
 		if !issue.Contains(ph.Span) {
 			continue
@@ -358,25 +376,16 @@ func (r *docReader) targetOf(c claim, issue extract.Span, holder string) string 
 			switch {
 			case id == holder || id == target:
 			case target != "":
-				return ""
+				return "", true
 			default:
 				target = id
 			}
 		}
 		if first && target != "" {
-			return target
+			return target, true
 		}
 	}
-	switch c.rule.Position {
-	case "concern", "condemn", "oppose", "reject":
-		return r.doerBefore(c, issue, holder)
-	case "support", "praise", "demand":
-		if c.rule.ID == "stance.support-principle" || c.rule.ID == "stance.support-advocated" {
-			return ""
-		}
-		return cmp.Or(target, r.doerBefore(c, issue, holder))
-	}
-	return ""
+	return target, false
 }
 
 // counterpart is the other of two who take a stand about each other: 双方指责对方违反协议. Empty where they are not two.
