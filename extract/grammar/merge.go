@@ -74,9 +74,11 @@ func (r *docReader) same(a, b event) bool {
 	if typ.Merge == "name" {
 		return sameName(a, b)
 	}
-	if !sameParties(a, b) {
-		return false
-	}
+	return sameParties(a, b) && r.asStrictAs(typ, a, b)
+}
+
+// asStrictAs tells whether two reports agree in what their type asks beyond the parties.
+func (r *docReader) asStrictAs(typ *Type, a, b event) bool {
 	switch typ.Merge {
 	case "day":
 		return a.Trigger.Text == b.Trigger.Text || a.Date != "" && a.Date == b.Date
