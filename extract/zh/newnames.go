@@ -210,6 +210,17 @@ func (f *nameFinder) chineseBefore(i int) int {
 	return i
 }
 
+// namedTo is the end of a Chinese name at i right behind which 为 says to what its bearer is named, whatever word the two make
+// up together: 任命卢大勇为部长. It is 0 for none.
+func (f *nameFinder) namedTo(i int) int {
+	for _, end := range f.shapes.ends(f.text, i, chinese) {
+		if strings.HasPrefix(f.text[end:], "为") && !f.taken(i, end) && !f.ordinary(i, end, chinese) {
+			return end
+		}
+	}
+	return 0
+}
+
 // afterWords reads names right behind words that introduce one: 任命某某为.
 func (f *nameFinder) afterWords() {
 	for _, w := range f.shapes.introducing {
@@ -219,7 +230,11 @@ func (f *nameFinder) afterWords() {
 				break
 			}
 			at += i + len(w)
-			if end, s := f.nameAt(at, ""); end > 0 && f.unknownWords(at, end) {
+			end, s := f.nameAt(at, "")
+			if longer := f.namedTo(at); longer > end {
+				end, s = longer, chinese
+			}
+			if end > 0 && f.unknownWords(at, end) {
 				of := f.stateNear(at)
 				if of == "" && s == chinese && (f.soundsFrom(at) < end || w == "选举") { // no state is named: 选举田立为省长
 					of = china
