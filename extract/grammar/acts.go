@@ -62,14 +62,13 @@ func (r *docReader) unnamed(ev *event) bool {
 	if national && (ev.Stage == "issued" || ev.Stage == "signed") && r.compatriots(ev) {
 		return true
 	}
-	return slices.ContainsFunc(r.doc.Agreements, func(a extract.Agreement) bool {
-		return a.ID == string(ev.Agreement) && (national && a.General || ev.Status == extract.Happened && r.alone(ev, a, national))
-	})
+	a, found := r.agreementOf(string(ev.Agreement))
+	return found && (national && a.General || ev.Status == extract.Happened && r.alone(ev, a, national))
 }
 
 // compatriots tells whether two people or more take part and all are of one state: 总理与反对党领导人发表联合声明.
 func (r *docReader) compatriots(ev *event) bool {
-	if len(ev.People) < 2 || slices.ContainsFunc(r.doc.Agreements, func(a extract.Agreement) bool { return a.ID == string(ev.Agreement) && (a.Known || len(a.Parties) > 1) }) {
+	if a, _ := r.agreementOf(string(ev.Agreement)); len(ev.People) < 2 || a.Known || len(a.Parties) > 1 {
 		return false
 	}
 	first := r.entities[ev.People[0]].Country
@@ -112,12 +111,8 @@ func ofMany(name string) bool {
 
 // general tells whether the mention with index ref is of an agreement that has no name (文件, 协议).
 func (r *docReader) general(ref int) bool {
-	for _, a := range r.doc.Agreements {
-		if a.ID == r.doc.Mentions[ref].Entity {
-			return a.General
-		}
-	}
-	return false
+	a, _ := r.agreementOf(r.doc.Mentions[ref].Entity)
+	return a.General
 }
 
 // ofAgreement tells whether clause cl begins with the agreement of which it tells: 双方要…，自贸协定完成升级.

@@ -54,17 +54,15 @@ func (g *Grammar) armed(s *zh.Sentence, ph *zh.Phrase) bool {
 // what is none ([Type.Never]) one stands in the clause.
 func (r *docReader) void(c claim, typ *Type) bool {
 	cl := c.sent.ClauseOf(c.from)
-	if cl >= 0 && len(typ.Never) > 0 {
-		from, to := c.sent.Clauses[cl].From, max(c.sent.Clauses[cl].To, c.end)
-		text := extract.Span{Start: c.sent.Items[min(from, c.start)].Start, End: c.sent.Items[to-1].End}.Of(r.doc.View.Text)
-		for _, w := range typ.Spared {
-			text = strings.ReplaceAll(text, w, "")
-		}
-		if slices.ContainsFunc(typ.Never, func(w string) bool { return strings.Contains(text, w) }) {
-			return true
-		}
+	if cl < 0 || len(typ.Never) == 0 {
+		return false
 	}
-	return false
+	from, to := c.sent.Clauses[cl].From, max(c.sent.Clauses[cl].To, c.end)
+	text := extract.Span{Start: c.sent.Items[min(from, c.start)].Start, End: c.sent.Items[to-1].End}.Of(r.doc.View.Text)
+	for _, w := range typ.Spared {
+		text = strings.ReplaceAll(text, w, "")
+	}
+	return slices.ContainsFunc(typ.Never, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // amid tells whether a type that is of bodies of states has one to do with: who takes part is no state, or one of the type's words
@@ -112,7 +110,7 @@ func (r *docReader) namesAbroad(s *zh.Sentence, typ *Type) bool {
 		switch {
 		case m.Entity == "" || m.Kind == extract.Topic:
 		case m.Kind == extract.Treaty:
-			if slices.ContainsFunc(r.doc.Agreements, func(a extract.Agreement) bool { return a.ID == m.Entity && a.Known }) {
+			if a, _ := r.agreementOf(m.Entity); a.Known {
 				return true
 			}
 		case m.Kind == extract.Organization && !e.Company:

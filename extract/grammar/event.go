@@ -390,12 +390,17 @@ func (c claim) bySides() bool {
 }
 
 func (r *docReader) partiesOf(agreement string) []string {
-	for _, a := range r.doc.Agreements {
-		if a.ID == agreement {
-			return a.Parties
-		}
+	a, _ := r.agreementOf(agreement)
+	return a.Parties
+}
+
+// agreementOf is the agreement of the document with that id.
+func (r *docReader) agreementOf(id string) (extract.Agreement, bool) {
+	i := slices.IndexFunc(r.doc.Agreements, func(a extract.Agreement) bool { return a.ID == id })
+	if i < 0 {
+		return extract.Agreement{}, false
 	}
-	return nil
+	return r.doc.Agreements[i], true
 }
 
 // topics lists the topics that the clause of the trigger names.
