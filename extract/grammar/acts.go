@@ -94,12 +94,10 @@ func (r *docReader) oneSided(a extract.Agreement) bool {
 		return false
 	}
 	switch a.Kind {
-	case "plan", "memorandum", "document", "contract", "resolution":
+	case "plan", "memorandum", "document", "contract", "resolution", "joint_statement":
 		return true
 	case "treaty":
 		return strings.HasSuffix(a.Name, "章程")
-	case "joint_statement":
-		return !ofMany(a.Name)
 	}
 	return false
 }

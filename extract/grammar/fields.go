@@ -66,8 +66,7 @@ func (r *docReader) fieldsBefore(s *zh.Sentence, i int) []string {
 	}
 	var out []string
 	for j := end - 1; j >= 0; {
-		switch s.Items[j].Text {
-		case "等", "多", "个", "多个", "各", "诸多", "、", "和", "与", "及", "以及":
+		if t := s.Items[j].Text; joins(t) || slices.Contains(vagueCounts, t) {
 			j--
 			continue
 		}
@@ -85,6 +84,9 @@ func (r *docReader) fieldsBefore(s *zh.Sentence, i int) []string {
 	slices.Reverse(out)
 	return out
 }
+
+// vagueCounts stand between the last field and 领域: 海关等多个领域.
+var vagueCounts = []string{"等", "多", "个", "多个", "各", "诸多"}
 
 func joins(text string) bool {
 	switch text {

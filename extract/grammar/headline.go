@@ -1,10 +1,6 @@
 package grammar
 
-import (
-	"slices"
-
-	"github.com/diplograph/diplograph/extract"
-)
+import "slices"
 
 // dropHeadlines takes out what a headline reports in other words than the body, which is more exact: 甲会见东盟国家领导人 above 甲分别会见
 // 乙副总统、丙副总理, 甲会见丁党代表团 above 甲会见丁国的戊. The headline's report names as its only people those whom the body's names,
@@ -30,6 +26,5 @@ func (r *docReader) dropHeadlines() {
 
 // told tells whether the report o of the body can be of what the headline's report ev is.
 func (r *docReader) told(ev, o event) bool {
-	settled := func(s extract.Status) bool { return s == extract.Planned || s == extract.Happened }
-	return settled(ev.Status) && settled(o.Status) && r.sameTime(ev, o, r.g.rules.typ(ev.Type)) && holds(o.People, ev.People)
+	return settled(ev) && settled(o) && r.sameTime(ev, o, r.g.rules.typ(ev.Type)) && holds(o.People, ev.People)
 }

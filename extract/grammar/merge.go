@@ -38,9 +38,7 @@ func (r *docReader) merge() []event {
 // upcoming tells whether an event is planned for a day after the article's, so that another report of it, which names it in
 // passing (此次访问), does not say that it has happened.
 func (r *docReader) upcoming(ev event) bool {
-	d, err := extract.ParseEDTF(string(ev.Date))
-	published, err2 := extract.ParseEDTF(r.doc.Published)
-	return ev.Status == extract.Planned && err == nil && err2 == nil && !d.Start.IsZero() && published.End.Before(d.Start)
+	return ev.Status == extract.Planned && r.future(string(ev.Date))
 }
 
 // attendedBy drops the body that holds a conference, and the national associations that organise it, where states are named as
@@ -131,9 +129,11 @@ func mentioned(plan, o event) bool {
 
 // headline tells whether one of two reports is the headline's, which does not say when: 甲访问乙国 of a visit to come.
 func headline(a, b event) bool {
-	settled := func(s extract.Status) bool { return s == extract.Planned || s == extract.Happened }
-	return a.title != b.title && settled(a.Status) && settled(b.Status)
+	return a.title != b.title && settled(a) && settled(b)
 }
+
+// settled tells whether an event has happened or is planned, and not only wished or denied.
+func settled(ev event) bool { return ev.Status == extract.Planned || ev.Status == extract.Happened }
 
 // pastDays is how many days before publication an event may have been that a report without a date can be of.
 const pastDays = 180
@@ -172,7 +172,7 @@ func abbreviates(short, long string) bool {
 }
 
 // counted is what one report of a conference says and another leaves out: its number and year.
-var counted = regexp.MustCompile(`第[^次届轮，]{1,6}[次届轮]|首[次届]|[12]\d{3}年|[“”「」]`)
+var counted = regexp.MustCompile(number.String() + `|[12]\d{3}年|[“”「」]`)
 
 // number is which of a series a conference is.
 var number = regexp.MustCompile(`第[^次届轮，]{1,6}[次届轮]|首[次届]`)
