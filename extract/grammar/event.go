@@ -177,11 +177,14 @@ func apart(all []party) [][]party {
 	return [][]party{all}
 }
 
+// stateID is the id of the state with an alpha-3 code.
+func stateID(code string) string { return "country/" + strings.ToLower(code) }
+
 // stateOf is the state in which a place lies, as a party: 抵达莫斯科 is a visit to Russia.
 func (r *docReader) stateOf(b binding) []zh.Member {
 	place := r.doc.Mentions[b.ref].Entity
 	if code := r.entities[place].Country; code != "" {
-		id := "country/" + strings.ToLower(code)
+		id := stateID(code)
 		return []zh.Member{{Span: b.span, Entity: id, Acts: id}}
 	}
 	return nil

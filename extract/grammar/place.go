@@ -75,7 +75,7 @@ func (r *docReader) apartPlaces(a, b event) bool {
 // its airport.
 func (r *docReader) hosted(place extract.Optional, targets []string) extract.Optional {
 	e := r.entities[string(place)]
-	if place == "" || !slices.Contains(targets, "country/"+strings.ToLower(e.Country)) {
+	if place == "" || !slices.Contains(targets, stateID(e.Country)) {
 		return ""
 	}
 	if !airport(e.Name) {

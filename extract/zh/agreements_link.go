@@ -142,11 +142,7 @@ func (f *agreementFinder) parties(in instrument) []string {
 		if r.By != "ref.pair" && r.By != "ref.leaders" || !(o.Contains(r.Span) || r.End == o.Start) {
 			continue
 		}
-		for _, id := range r.Refers {
-			if acts := f.ph.entities[id].Acts; acts != "" {
-				out = append(out, acts)
-			}
-		}
+		out = append(out, f.actFor(r.Refers)...)
 	}
 	if out = append(out, f.before(o.Start)...); len(out) == 0 && in.by == "agreement.described" {
 		return f.reached(o.Start)
@@ -164,15 +160,20 @@ func (f *agreementFinder) reached(at int) []string {
 		if strings.ContainsAny(between, "，。；\n") || !slices.ContainsFunc([]string{"达成", "签署", "签订", "缔结", "商签"}, func(w string) bool { return strings.Contains(between, w) }) {
 			return nil
 		}
-		var out []string
-		for _, id := range r.Refers {
-			if acts := f.ph.entities[id].Acts; acts != "" {
-				out = append(out, acts)
-			}
-		}
-		return out
+		return f.actFor(r.Refers)
 	}
 	return nil
+}
+
+// actFor are the states and bodies for which people and parties act.
+func (f *agreementFinder) actFor(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if acts := f.ph.entities[id].Acts; acts != "" {
+			out = append(out, acts)
+		}
+	}
+	return out
 }
 
 // before are the states and bodies named right before offset at, with nothing but 《 between: 美俄《…条约》.
