@@ -22,19 +22,27 @@ type diary struct {
 
 // newDiary looks at the sentences of a document for the shape of a diary: at least two paragraphs that are a day or begin with one.
 func newDiary(sentences []*Sentence) diary {
-	var d diary
-	dated, paragraph := 0, -1
-	for _, s := range sentences {
-		if s.Title && s.Index == 0 && len(s.Phrases) == 1 && len(s.Phrases[0].Members) == 1 && s.Phrases[0].Members[0].Person {
-			d.who = &s.Phrases[0]
-		}
-		if !s.Title && s.Paragraph != paragraph && len(s.Items) > 0 && s.Items[0].Kind == DateItem {
-			dated++
+	if len(sentences) == 0 {
+		return diary{}
+	}
+	d := diary{days: len(datedParagraphs(sentences[0].Doc)) > 1}
+	if s := sentences[0]; s.Title && len(s.Phrases) == 1 && len(s.Phrases[0].Members) == 1 && s.Phrases[0].Members[0].Person {
+		d.who = &s.Phrases[0]
+	}
+	return d
+}
+
+// datedParagraphs are the sentences, by their places in the document, with which paragraphs begin that begin with a day.
+func datedParagraphs(doc *extract.Document) []int {
+	var out []int
+	paragraph := -1
+	for i, s := range doc.Sentences {
+		if !s.Title && s.Paragraph != paragraph && slices.ContainsFunc(doc.Dates, func(d extract.Date) bool { return d.Start == s.Start }) {
+			out = append(out, i)
 		}
 		paragraph = s.Paragraph
 	}
-	d.days = dated > 1
-	return d
+	return out
 }
 
 // diaryEntries are the sentences, by their places in the document, with which the entries of somebody's diary begin: the
@@ -43,17 +51,10 @@ func diaryEntries(doc *extract.Document) []int {
 	if len(doc.Sentences) == 0 || !doc.Sentences[0].Title || !slices.ContainsFunc(doc.MentionsIn(doc.Sentences[0].Span), func(m extract.Mention) bool { return m.Kind == extract.Person }) {
 		return nil
 	}
-	var out []int
-	for i, s := range doc.Sentences[1:] {
-		first := s.Paragraph != doc.Sentences[i].Paragraph
-		if first && slices.ContainsFunc(doc.Dates, func(d extract.Date) bool { return d.Start == s.Start }) {
-			out = append(out, i+1)
-		}
+	if out := datedParagraphs(doc); len(out) > 1 {
+		return out
 	}
-	if len(out) < 2 {
-		return nil
-	}
-	return out
+	return nil
 }
 
 // begin settles what the first sentence of a paragraph leaves out.
