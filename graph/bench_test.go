@@ -86,6 +86,21 @@ func reportRows(b *testing.B, g *Graph) {
 	b.ReportMetric(float64(rows), "rows")
 }
 
+// BenchmarkSettle computes the whole graph of the records in memory: what the loader does beside talking to the server.
+func BenchmarkSettle(b *testing.B) {
+	s := NewSchema()
+	all := benchBatch(b, benchRecords(b))
+	b.ReportAllocs()
+	var g *Graph
+	for b.Loop() {
+		var err error
+		if g, err = Settle(s, all.Reports); err != nil {
+			b.Fatal(err)
+		}
+	}
+	reportRows(b, g)
+}
+
 // BenchmarkLoad loads records into an empty graph as `extract --to neo4j` does.
 func BenchmarkLoad(b *testing.B) {
 	db := open(b)

@@ -94,41 +94,67 @@ type edgeKey struct {
 	key      string
 }
 
-func (e Edge) key(rel *Relation) edgeKey {
+func (e *Edge) key(rel *Relation) edgeKey { return edgeKey{e.Type, e.From, e.To, e.keyText(rel)} }
+
+// keyText writes out the properties that tell relations of the type between the same two nodes apart.
+func (e *Edge) keyText(rel *Relation) string {
 	if len(rel.Key) == 0 {
-		return edgeKey{e.Type, e.From, e.To, ""}
+		return ""
 	}
 	var b strings.Builder
 	for _, name := range rel.Key {
 		appendValue(&b, e.Props[name])
 		b.WriteByte(0)
 	}
-	return edgeKey{e.Type, e.From, e.To, b.String()}
+	return b.String()
 }
 
-func (k edgeKey) compare(o edgeKey) int {
-	return cmp.Or(cmp.Compare(k.typ, o.typ), cmp.Compare(k.from.Label, o.from.Label), cmp.Compare(k.to.Label, o.to.Label),
-		cmp.Compare(k.from.ID, o.from.ID), cmp.Compare(k.to.ID, o.to.ID), cmp.Compare(k.key, o.key))
+// compareKind orders relations by what one statement writes: type, and labels at the ends.
+func (e *Edge) compareKind(o *Edge) int {
+	if c := strings.Compare(e.Type, o.Type); c != 0 {
+		return c
+	}
+	if c := strings.Compare(e.From.Label, o.From.Label); c != 0 {
+		return c
+	}
+	return strings.Compare(e.To.Label, o.To.Label)
 }
 
 // sortEdges puts edges in order of type, labels at the ends, ids and key, so that those of one statement stand together,
-// and keeps the first of equal ones.
+// and keeps the first of equal ones. Those of unknown types are left out. Each finding's are sorted, and then all of a batch:
+// it compares no more than it must, and moves small things.
 func sortEdges(s *Schema, edges []Edge) []Edge {
-	type keyed struct {
-		key edgeKey
-		at  int
-	}
-	all := make([]keyed, 0, len(edges))
-	for i, e := range edges {
-		if rel, ok := s.Relation(e.Type); ok {
-			all = append(all, keyed{e.key(rel), i})
+	keys := make([]string, len(edges))
+	order := make([]int, 0, len(edges))
+	for i := range edges {
+		if rel, ok := s.Relation(edges[i].Type); ok {
+			keys[i] = edges[i].keyText(rel)
+			order = append(order, i)
 		}
 	}
-	slices.SortFunc(all, func(a, b keyed) int { return cmp.Or(a.key.compare(b.key), cmp.Compare(a.at, b.at)) })
-	all = slices.CompactFunc(all, func(a, b keyed) bool { return a.key == b.key })
-	out := make([]Edge, len(all))
-	for i, k := range all {
-		out[i] = edges[k.at]
+	compare := func(i, k int) int {
+		a, b := &edges[i], &edges[k]
+		if c := a.compareKind(b); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.From.ID, b.From.ID); c != 0 {
+			return c
+		}
+		if c := strings.Compare(a.To.ID, b.To.ID); c != 0 {
+			return c
+		}
+		return strings.Compare(keys[i], keys[k])
+	}
+	slices.SortFunc(order, func(i, k int) int {
+		if c := compare(i, k); c != 0 {
+			return c
+		}
+		return i - k // the first of equal ones stays the first
+	})
+	order = slices.CompactFunc(order, func(i, k int) bool { return compare(i, k) == 0 })
+	out := make([]Edge, len(order))
+	for i, k := range order {
+		out[i] = edges[k]
 	}
 	return out
 }

@@ -130,10 +130,10 @@ func (x executor) nodeRow(n *NodeChange) map[string]any {
 // edges runs a statement for sorted edges, those of a type and of labels together.
 func (x executor) edges(ctx context.Context, edges []Edge, statement func(rel *Relation, from, to string) string, count bool) error {
 	for len(edges) > 0 {
-		first := edges[0]
+		first := &edges[0]
 		var rows []any
-		for len(rows) < len(edges) && edges[len(rows)].sameKind(first) {
-			e := edges[len(rows)]
+		for len(rows) < len(edges) && edges[len(rows)].compareKind(first) == 0 {
+			e := &edges[len(rows)]
 			rows = append(rows, map[string]any{"from": e.From.ID, "to": e.To.ID, "props": toDriver(e.Props)})
 		}
 		edges = edges[len(rows):]
@@ -150,10 +150,6 @@ func (x executor) edges(ctx context.Context, edges []Edge, statement func(rel *R
 		}
 	}
 	return nil
-}
-
-func (e Edge) sameKind(o Edge) bool {
-	return e.Type == o.Type && e.From.Label == o.From.Label && e.To.Label == o.To.Label
 }
 
 func (x executor) reader() reader { return reader{schema: x.schema, tx: x.tx} }

@@ -125,29 +125,32 @@ type Migration struct {
 
 // Label finds a label by its name.
 func (s *Schema) Label(name string) (*Label, bool) {
-	i := slices.IndexFunc(s.Labels, func(l Label) bool { return l.Name == name })
-	if i < 0 {
-		return nil, false
+	for i := range s.Labels {
+		if s.Labels[i].Name == name {
+			return &s.Labels[i], true
+		}
 	}
-	return &s.Labels[i], true
+	return nil, false
 }
 
 // Relation finds a relation by its type.
 func (s *Schema) Relation(typ string) (*Relation, bool) {
-	i := slices.IndexFunc(s.Relations, func(r Relation) bool { return r.Type == typ })
-	if i < 0 {
-		return nil, false
+	for i := range s.Relations {
+		if s.Relations[i].Type == typ {
+			return &s.Relations[i], true
+		}
 	}
-	return &s.Relations[i], true
+	return nil, false
 }
 
 // EventType finds a type of event by its name.
 func (s *Schema) EventType(name string) (*EventType, bool) {
-	i := slices.IndexFunc(s.EventTypes, func(t EventType) bool { return t.Name == name })
-	if i < 0 {
-		return nil, false
+	for i := range s.EventTypes {
+		if s.EventTypes[i].Name == name {
+			return &s.EventTypes[i], true
+		}
 	}
-	return &s.EventTypes[i], true
+	return nil, false
 }
 
 // LabelOf tells the label of a node from the prefix of its id; the empty string if no label has such ids.
