@@ -26,7 +26,7 @@ const noteLoad = "MERGE (l:Load {id: $id}) SET l.begun = coalesce(l.begun, $now)
 
 // note adds what a transaction did to the node of the load. It is the last statement of a transaction, so that loaders
 // that share a load wait for each other as shortly as can be; it does not count.
-func (x executor) note(ctx context.Context, l Load, c *Change) error {
+func (x *executor) note(ctx context.Context, l Load, c *Change) error {
 	if l.ID == "" || c.Empty() {
 		return nil
 	}

@@ -101,7 +101,7 @@ func (w *Neo4j) apply(ctx context.Context, plan planner) error {
 			return nil
 		}
 		sent = nil
-		x := executor{w.schema, tx, &n, w.load.ID}
+		x := executor{schema: w.schema, tx: tx, n: &n, load: w.load.ID}
 		if err := x.change(ctx, c); err != nil {
 			return err
 		}

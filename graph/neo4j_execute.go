@@ -11,15 +11,25 @@ import (
 // errConflict says that another loader changed what a transaction had read: it is begun again.
 var errConflict = errors.New("another loader wrote in between")
 
-// executor writes a change inside a transaction, one statement for each label and relationship type.
+// executor writes a change inside a transaction, one statement for each label and relationship type. While the server works on
+// one, the executor makes the rows of the next.
 type executor struct {
 	schema *Schema
 	tx     neo4j.ManagedTransaction
 	n      *Counters
 	load   string
+	// running is the statement that the server works on, if any.
+	running *statement
 }
 
-func (x executor) change(ctx context.Context, c *Change) error {
+// statement is one that was sent, and the number of rows that it must do, 0 if it does not say how many it did.
+type statement struct {
+	cypher string
+	result neo4j.ResultWithContext
+	want   int
+}
+
+func (x *executor) change(ctx context.Context, c *Change) error {
 	fresh, others := x.fresh(c)
 	for _, step := range []func() error{
 		func() error { return x.edges(ctx, c.GoneEdges, deleteEdges, false) },
@@ -33,25 +43,36 @@ func (x executor) change(ctx context.Context, c *Change) error {
 			return err
 		}
 	}
-	return nil
+	return x.wait(ctx)
 }
 
-// run runs a statement and counts what it did. If the statement says how many rows it has done, that must be all.
-func (x executor) run(ctx context.Context, cypher string, params map[string]any, want int) error {
-	res, err := x.tx.Run(ctx, planned+cypher, params)
-	if err != nil {
+// run sends a statement when the one before is done.
+func (x *executor) run(ctx context.Context, cypher string, params map[string]any, want int) error {
+	if err := x.wait(ctx); err != nil {
 		return err
 	}
-	if want > 0 {
-		rec, err := res.Single(ctx)
+	res, err := x.tx.Run(ctx, planned+cypher, params)
+	x.running = &statement{cypher, res, want}
+	return err
+}
+
+// wait waits for the statement that was sent and counts what it did. If it says how many rows it has done, that must be all.
+func (x *executor) wait(ctx context.Context) error {
+	st := x.running
+	if st == nil {
+		return nil
+	}
+	x.running = nil
+	if st.want > 0 {
+		rec, err := st.result.Single(ctx)
 		if err != nil {
 			return err
 		}
-		if done, _ := rec.Get("done"); done != int64(want) {
-			return fmt.Errorf("%w: %v of %d rows of %s", errConflict, done, want, cypher)
+		if done, _ := rec.Get("done"); done != int64(st.want) {
+			return fmt.Errorf("%w: %v of %d rows of %s", errConflict, done, st.want, st.cypher)
 		}
 	}
-	sum, err := res.Consume(ctx)
+	sum, err := st.result.Consume(ctx)
 	if err != nil {
 		return err
 	}
@@ -60,13 +81,13 @@ func (x executor) run(ctx context.Context, cypher string, params map[string]any,
 }
 
 // created tells whether a node is made without looking whether it is there.
-func (x executor) created(n *NodeChange) bool {
+func (x *executor) created(n *NodeChange) bool {
 	l, ok := x.schema.Label(n.Label)
 	return ok && n.Was == "" && (l.Role == ArticleRole || l.Role == FindingRole)
 }
 
 // fresh parts the relations that belong to nodes that are created now from the others. Both stay sorted.
-func (x executor) fresh(c *Change) (fresh, others []Edge) {
+func (x *executor) fresh(c *Change) (fresh, others []Edge) {
 	made := map[Ref]bool{}
 	for i := range c.Nodes {
 		if x.created(&c.Nodes[i]) {
@@ -88,7 +109,7 @@ func (x executor) fresh(c *Change) (fresh, others []Edge) {
 }
 
 // nodes writes sorted nodes, those of a label and second label together, new ones before others.
-func (x executor) nodes(ctx context.Context, nodes []NodeChange) error {
+func (x *executor) nodes(ctx context.Context, nodes []NodeChange) error {
 	for len(nodes) > 0 {
 		label, extra, n := nodes[0].Label, nodes[0].Extra, 0
 		var created, merged []any
@@ -111,14 +132,14 @@ func (x executor) nodes(ctx context.Context, nodes []NodeChange) error {
 }
 
 // rows runs a statement that must do all rows; no rows, no statement.
-func (x executor) rows(ctx context.Context, cypher string, rows []any) error {
+func (x *executor) rows(ctx context.Context, cypher string, rows []any) error {
 	if len(rows) == 0 {
 		return nil
 	}
 	return x.run(ctx, cypher, map[string]any{"rows": rows}, len(rows))
 }
 
-func (x executor) nodeRow(n *NodeChange) map[string]any {
+func (x *executor) nodeRow(n *NodeChange) map[string]any {
 	props := toDriver(n.Props)
 	if n.Label == "Article" && x.load != "" {
 		props["load"] = x.load
@@ -128,7 +149,7 @@ func (x executor) nodeRow(n *NodeChange) map[string]any {
 }
 
 // edges runs a statement for sorted edges, those of a type and of labels together.
-func (x executor) edges(ctx context.Context, edges []Edge, statement func(rel *Relation, from, to string) string, count bool) error {
+func (x *executor) edges(ctx context.Context, edges []Edge, statement func(rel *Relation, from, to string) string, count bool) error {
 	for len(edges) > 0 {
 		first := &edges[0]
 		var rows []any
@@ -152,18 +173,21 @@ func (x executor) edges(ctx context.Context, edges []Edge, statement func(rel *R
 	return nil
 }
 
-func (x executor) reader() reader { return reader{schema: x.schema, tx: x.tx} }
+func (x *executor) reader() reader { return reader{schema: x.schema, tx: x.tx} }
 
-func (x executor) goneNodes(ctx context.Context, refs []Ref) error {
+func (x *executor) goneNodes(ctx context.Context, refs []Ref) error {
 	return x.reader().byLabel(refs, func(label string, ids []string) error {
 		return x.run(ctx, deleteNodes(label), map[string]any{"ids": ids}, 0)
 	})
 }
 
 // orphans takes away entities to which nothing refers any more, and then those to which only they referred.
-func (x executor) orphans(ctx context.Context, loose []Ref) error {
+func (x *executor) orphans(ctx context.Context, loose []Ref) error {
 	r := x.reader()
 	for len(loose) > 0 {
+		if err := x.wait(ctx); err != nil {
+			return err
+		}
 		var gone []Ref
 		err := r.byLabel(loose, func(label string, ids []string) error {
 			rows, err := r.rows(ctx, x.schema.lockOrphans(label), ids)

@@ -331,7 +331,8 @@ func TestStaleRowsAreRefused(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := db.write(context.Background(), func(ctx context.Context, tx neo4j.ManagedTransaction) error {
-				err := executor{NewSchema(), tx, &Counters{}, ""}.change(ctx, &c.change)
+				x := executor{schema: NewSchema(), tx: tx, n: &Counters{}}
+				err := x.change(ctx, &c.change)
 				if !errors.Is(err, errConflict) {
 					t.Errorf("got %v, want a conflict", err)
 				}
