@@ -13,6 +13,8 @@ type Batch struct {
 	Records []extract.Record
 	// Reports are what they say, in the same order. Of two articles with the same id the later one counts.
 	Reports []Report
+
+	ahead *ahead // see [Neo4j.Ahead]
 }
 
 // NewBatch makes a batch of records. The error names the first record that is not fit for the graph.
@@ -46,7 +48,10 @@ func Settle(s *Schema, reports []Report, decisions ...Decision) (*Graph, error) 
 	if err != nil {
 		return nil, err
 	}
-	g := &Graph{Nodes: append(nodes, findings...)}
+	g := &Graph{Nodes: nodes}
+	for i := range findings {
+		g.Nodes = append(g.Nodes, findings[i].node)
+	}
 	slices.SortFunc(g.Nodes, func(a, b Node) int { return a.compare(b.Ref) })
 	for i := range g.Nodes {
 		if err := s.Validate(&g.Nodes[i]); err != nil {
@@ -163,7 +168,7 @@ func (r resolved) parents(claims []*Claim) []report {
 }
 
 // settleAll settles events and positions first, then agreements, whose stage hangs on the events.
-func settleAll(s settler, claims map[Ref][]Claim) ([]Node, error) {
+func settleAll(s settler, claims map[Ref][]Claim) ([]made, error) {
 	refs := make([]Ref, 0, len(claims))
 	for ref := range claims {
 		refs = append(refs, ref)
@@ -178,7 +183,7 @@ func settleAll(s settler, claims map[Ref][]Claim) ([]Node, error) {
 		return cmp.Or(cmp.Compare(agreementsLast(a), agreementsLast(b)), a.compare(b))
 	})
 	acts := map[string][]act{}
-	out := make([]Node, 0, len(refs))
+	out := make([]made, 0, len(refs))
 	for _, ref := range refs {
 		n, err := s.finding(claims[ref], acts[ref.ID])
 		if err != nil {
@@ -187,7 +192,7 @@ func settleAll(s settler, claims map[Ref][]Claim) ([]Node, error) {
 		for _, id := range concerned(&n) {
 			acts[id] = append(acts[id], newAct(n.ID, n.Props))
 		}
-		out = append(out, n)
+		out = append(out, made{claims[ref], acts[ref.ID], n})
 	}
 	return out, nil
 }

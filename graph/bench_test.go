@@ -182,10 +182,15 @@ func BenchmarkWrite(b *testing.B) {
 
 func benchWrite(b *testing.B, w *Neo4j, all *Batch) {
 	b.Helper()
-	for part := range slices.Chunk(all.Reports, 500) {
-		if err := w.Write(context.Background(), &Batch{Reports: part}); err != nil {
+	l := NewLoader(context.Background(), w, LoaderOptions{})
+	for part := range slices.Chunk(all.Reports, l.opt.Size) {
+		l.pending = Batch{Reports: part}
+		if err := l.send(); err != nil {
 			b.Fatal(err)
 		}
+	}
+	if err := l.Flush(); err != nil {
+		b.Fatal(err)
 	}
 }
 

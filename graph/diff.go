@@ -46,7 +46,11 @@ func (d *Diff) Count(sign rune, relations bool) int {
 
 // Diff tells what [Neo4j.Write] would do with the batch. It only reads, in read access mode, and takes no locks.
 func (w *Neo4j) Diff(ctx context.Context, b *Batch) (*Diff, error) {
-	return w.diff(ctx, func(ctx context.Context, r reader) (*Change, error) { return w.plan(ctx, r, latest(b.Reports)) })
+	p, err := workAhead(w.schema, b.Reports, false)
+	if err != nil {
+		return nil, err
+	}
+	return w.diff(ctx, func(ctx context.Context, r reader) (*Change, error) { return w.plan(ctx, r, p) })
 }
 
 // DiffForget tells what [Neo4j.Forget] would do.

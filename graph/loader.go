@@ -84,8 +84,11 @@ func (l *Loader) send() error {
 	}
 	b := l.pending
 	l.pending = Batch{}
-	if len(b.Records) > 0 {
+	if len(b.Reports) > 0 {
 		ctx := l.writing
+		if w, ok := l.writer.(AheadWriter); ok {
+			w.Ahead(&b) // while the batch before is being written
+		}
 		l.group.Go(func() error { return l.writer.Write(ctx, &b) })
 	}
 	return nil

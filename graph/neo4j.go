@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -39,6 +40,8 @@ type Neo4j struct {
 	schema *Schema
 	load   Load
 
+	idle atomic.Bool // the last transaction had nothing to do
+
 	mu      sync.Mutex
 	written Counters
 	retried []Retry
@@ -73,7 +76,22 @@ func (w *Neo4j) Written() (Counters, []Retry) {
 // as they are cost a look-up and change nothing. A batch that has begun is ended even if ctx is cancelled; one that has
 // not, is not begun.
 func (w *Neo4j) Write(ctx context.Context, b *Batch) error {
-	return w.apply(ctx, func(ctx context.Context, r reader) (*Change, error) { return w.plan(ctx, r, latest(b.Reports)) })
+	p := b.ahead
+	if p == nil {
+		var err error
+		if p, err = workAhead(w.schema, b.Reports, false); err != nil {
+			return err
+		}
+	}
+	return w.apply(ctx, func(ctx context.Context, r reader) (*Change, error) { return w.plan(ctx, r, p) })
+}
+
+// Ahead works out what the batch brings to a graph that knows nothing of it. After a batch that was all there already it
+// leaves the findings to [Neo4j.Write], because this one may be there, too.
+func (w *Neo4j) Ahead(b *Batch) {
+	if p, err := workAhead(w.schema, b.Reports, !w.idle.Load()); err == nil { // else Write finds it, too
+		b.ahead = p
+	}
 }
 
 // Forget takes articles out of the graph, and everything that no other article reports.
@@ -117,6 +135,7 @@ func (w *Neo4j) apply(ctx context.Context, plan planner) error {
 	if err != nil {
 		return fmt.Errorf("neo4j at %s: %w", w.db.URI, err)
 	}
+	w.idle.Store(n == Counters{})
 	w.written = w.written.Add(n)
 	return nil
 }

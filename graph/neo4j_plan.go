@@ -10,6 +10,8 @@ type state struct {
 	schema *Schema
 	reader
 	settler
+	// ahead is what was worked out before the graph was looked at.
+	ahead  *ahead
 	change Change
 	// was are the stored nodes that were looked at.
 	was map[Ref]*stored
@@ -27,14 +29,15 @@ type state struct {
 }
 
 func newState(r reader) *state {
-	return &state{schema: r.schema, reader: r, settler: settler{r.schema}, was: map[Ref]*stored{}, changed: map[string]bool{}, claims: map[Ref][]Claim{}, acts: map[string][]act{}}
+	return &state{schema: r.schema, reader: r, settler: settler{r.schema}, ahead: &ahead{}, was: map[Ref]*stored{}, changed: map[string]bool{}, claims: map[Ref][]Claim{}, acts: map[string][]act{}}
 }
 
 // plan compares what articles say with what they said before. It locks what it reads and will change, findings after
 // articles and agreements after events, so that two loaders wait for each other and do not read what is half done.
-func (w *Neo4j) plan(ctx context.Context, r reader, reports []Report) (*Change, error) {
+func (w *Neo4j) plan(ctx context.Context, r reader, p *ahead) (*Change, error) {
 	st := newState(r)
-	nodes := describedNodes(reports)
+	st.ahead = p
+	nodes, reports := p.nodes, p.reports
 	refs := make([]Ref, len(nodes))
 	for i := range nodes {
 		refs[i] = nodes[i].Ref
@@ -128,9 +131,7 @@ func (st *state) described(ctx context.Context, nodes []Node) error {
 	}
 	for i := range nodes {
 		if n := &nodes[i]; n.Label != "Article" || st.changed[n.ID] {
-			if err := st.want(n); err != nil {
-				return err
-			}
+			st.change.want(st.schema, n, st.was[n.Ref])
 		}
 	}
 	return nil
@@ -244,14 +245,27 @@ func (st *state) settle(ref Ref) (*Node, error) {
 		}
 		return nil, nil
 	}
+	n, err := st.node(ref)
+	if err != nil {
+		return nil, err
+	}
+	for _, a := range concerned(n) {
+		st.acts[a] = append(st.acts[a], newAct(n.ID, n.Props))
+	}
+	st.change.want(st.schema, n, st.was[ref])
+	return n, nil
+}
+
+// node is the checked node of a finding.
+func (st *state) node(ref Ref) (*Node, error) {
+	if n, ok := st.ahead.finding(ref, st.claims[ref], st.acts[ref.ID]); ok {
+		return n, nil
+	}
 	n, err := st.finding(st.claims[ref], st.acts[ref.ID])
 	if err != nil {
 		return nil, err
 	}
-	for _, a := range concerned(&n) {
-		st.acts[a] = append(st.acts[a], newAct(n.ID, n.Props))
-	}
-	return &n, st.want(&n)
+	return &n, st.schema.Validate(&n)
 }
 
 func concernedBy(owned []Edge) []Ref {
