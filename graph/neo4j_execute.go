@@ -114,10 +114,12 @@ func (x *executor) nodes(ctx context.Context, nodes []NodeChange) error {
 		label, extra, n := nodes[0].Label, nodes[0].Extra, 0
 		var created, merged []any
 		for ; n < len(nodes) && nodes[n].Label == label && nodes[n].Extra == extra; n++ {
+			row := map[string]any{"props": x.props(&nodes[n])}
 			if x.created(&nodes[n]) {
-				created = append(created, x.nodeRow(&nodes[n]))
+				created = append(created, row)
 			} else {
-				merged = append(merged, x.nodeRow(&nodes[n]))
+				row["id"], row["hash"], row["was"] = nodes[n].ID, nodes[n].Props.text("hash"), nodes[n].Was
+				merged = append(merged, row)
 			}
 		}
 		nodes = nodes[n:]
@@ -139,13 +141,13 @@ func (x *executor) rows(ctx context.Context, cypher string, rows []any) error {
 	return x.run(ctx, cypher, map[string]any{"rows": rows}, len(rows))
 }
 
-func (x *executor) nodeRow(n *NodeChange) map[string]any {
+func (x *executor) props(n *NodeChange) map[string]any {
 	props := toDriver(n.Props)
 	if n.Label == "Article" && x.load != "" {
 		props["load"] = x.load
 	}
 	props["id"] = n.ID
-	return map[string]any{"id": n.ID, "hash": n.Props.text("hash"), "was": n.Was, "props": props}
+	return props
 }
 
 // edges runs a statement for sorted edges, those of a type and of labels together.
