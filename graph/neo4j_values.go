@@ -11,8 +11,11 @@ import (
 // wgs84 is Neo4j's number for geographic coordinates.
 const wgs84 = 4326
 
-// toDriver are properties as the driver takes them.
+// toDriver are properties as the driver takes them; not a copy if they are so already.
 func toDriver(p Props) map[string]any {
+	if !foreign(p) {
+		return p
+	}
 	out := make(map[string]any, len(p))
 	for k, v := range p {
 		switch v := v.(type) {
@@ -25,6 +28,17 @@ func toDriver(p Props) map[string]any {
 		}
 	}
 	return out
+}
+
+// foreign tells whether there is a value of a type that the driver does not know.
+func foreign(p Props) bool {
+	for _, v := range p { // the order does not matter
+		switch v.(type) {
+		case extract.Day, extract.Point:
+			return true
+		}
+	}
+	return false
 }
 
 // fromDriver are properties as the driver gives them.
