@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"os"
 	"slices"
@@ -197,7 +198,7 @@ func benchWrite(b *testing.B, w *Neo4j, all *Batch) {
 func bareRows(s *Schema, g *Graph) (nodes, edges []bareRow) {
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		props := toDriver(n.Props)
+		props := maps.Clone(toDriver(n.Props))
 		props["id"] = n.ID
 		nodes = append(nodes, bareRow{bareNode(n.Label, n.Extra), map[string]any{"id": n.ID, "props": props}})
 		for _, e := range n.Owned {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -142,7 +143,7 @@ func (x *executor) rows(ctx context.Context, cypher string, rows []any) error {
 }
 
 func (x *executor) props(n *NodeChange) map[string]any {
-	props := toDriver(n.Props)
+	props := maps.Clone(toDriver(n.Props)) // the node may be written again by another attempt
 	if n.Label == "Article" && x.load != "" {
 		props["load"] = x.load
 	}

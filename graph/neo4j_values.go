@@ -11,7 +11,7 @@ import (
 // wgs84 is Neo4j's number for geographic coordinates.
 const wgs84 = 4326
 
-// toDriver are properties as the driver takes them; not a copy if they are so already.
+// toDriver are properties as the driver takes them, to be read only: they are the same map if that will do.
 func toDriver(p Props) map[string]any {
 	if !foreign(p) {
 		return p
