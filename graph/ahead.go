@@ -26,19 +26,21 @@ type made struct {
 	node   Node
 }
 
-// workAhead works out the nodes that the reports describe, and their findings if asked to.
-func workAhead(s *Schema, reports []Report, findings bool) (*ahead, error) {
-	p := &ahead{reports: latest(reports), findings: map[Ref]*made{}}
+// describe works out the nodes that the reports describe, and checks them.
+func describe(s *Schema, reports []Report) (*ahead, error) {
+	p := &ahead{reports: latest(reports)}
 	p.nodes = describedNodes(p.reports)
 	for i := range p.nodes {
 		if err := s.Validate(&p.nodes[i]); err != nil {
 			return nil, err
 		}
 	}
-	if !findings {
-		return p, nil
-	}
-	claims, err := claimsByFinding(s, p.reports, nil)
+	return p, nil
+}
+
+// settle works out the findings of the reports, and checks them.
+func (p *ahead) settle(s *Schema, decisions []Decision) ([]made, error) {
+	claims, err := claimsByFinding(s, p.reports, inOrder(decisions))
 	if err != nil {
 		return nil, err
 	}
@@ -47,9 +49,24 @@ func workAhead(s *Schema, reports []Report, findings bool) (*ahead, error) {
 		if err := s.Validate(&all[i].node); err != nil {
 			return nil, err
 		}
-		p.findings[all[i].node.Ref] = &all[i]
 	}
-	return p, err
+	return all, err
+}
+
+// keep has the findings at hand for [ahead.finding].
+func (p *ahead) keep(findings []made) {
+	p.findings = make(map[Ref]*made, len(findings))
+	for i := range findings {
+		p.findings[findings[i].node.Ref] = &findings[i]
+	}
+}
+
+// described is what was worked out of the batch ahead, at least the nodes that it describes.
+func (b *Batch) described(s *Schema) (*ahead, error) {
+	if b.ahead != nil {
+		return b.ahead, nil
+	}
+	return describe(s, b.Reports)
 }
 
 // finding is the node made of the claims and acts, if it was worked out before.

@@ -10,11 +10,11 @@ import (
 
 func TestAheadIsUsed(t *testing.T) {
 	s := NewSchema()
-	p, err := workAhead(s, batch(t, fixture()...).Reports, true)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(p.findings) == 0 {
+	b := batch(t, fixture()...)
+	w := NewNeo4j(nil, s)
+	w.Ahead(b)
+	p := b.ahead
+	if p == nil || len(p.nodes) == 0 || len(p.findings) == 0 {
 		t.Fatal("no finding was worked out")
 	}
 	for ref, m := range p.findings { // looks at all of a map
@@ -32,8 +32,10 @@ func TestAheadIsUsed(t *testing.T) {
 			t.Errorf("%v stands although there is another act", ref)
 		}
 	}
-	if p, err = workAhead(s, batch(t, fixture()...).Reports, false); err != nil || len(p.findings) > 0 || len(p.nodes) == 0 {
-		t.Errorf("without findings: %d findings, %d nodes, %v", len(p.findings), len(p.nodes), err)
+	w.idle.Store(true)
+	again := batch(t, fixture()...)
+	if w.Ahead(again); len(again.ahead.findings) > 0 || len(again.ahead.nodes) == 0 {
+		t.Errorf("after a batch that was all there: %d findings, %d nodes", len(again.ahead.findings), len(again.ahead.nodes))
 	}
 }
 

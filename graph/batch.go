@@ -38,26 +38,19 @@ type Graph struct{ Nodes []Node }
 // same article the later one counts. Analysts' decisions on which reports tell of one event are honoured, and are no part of
 // the graph.
 func Settle(s *Schema, reports []Report, decisions ...Decision) (*Graph, error) {
-	reports = latest(reports)
-	nodes := describedNodes(reports)
-	claims, err := claimsByFinding(s, reports, inOrder(decisions))
+	p, err := describe(s, reports)
 	if err != nil {
 		return nil, err
 	}
-	findings, err := settleAll(settler{s}, claims)
+	findings, err := p.settle(s, decisions)
 	if err != nil {
 		return nil, err
 	}
-	g := &Graph{Nodes: nodes}
+	g := &Graph{Nodes: p.nodes}
 	for i := range findings {
 		g.Nodes = append(g.Nodes, findings[i].node)
 	}
 	slices.SortFunc(g.Nodes, func(a, b Node) int { return a.compare(b.Ref) })
-	for i := range g.Nodes {
-		if err := s.Validate(&g.Nodes[i]); err != nil {
-			return nil, err
-		}
-	}
 	return g, nil
 }
 

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"math"
 	"os"
 	"slices"
@@ -198,7 +197,7 @@ func benchWrite(b *testing.B, w *Neo4j, all *Batch) {
 func bareRows(s *Schema, g *Graph) (nodes, edges []bareRow) {
 	for i := range g.Nodes {
 		n := &g.Nodes[i]
-		props := maps.Clone(toDriver(n.Props))
+		props := toDriver(n.Props)
 		props["id"] = n.ID
 		nodes = append(nodes, bareRow{bareNode(n.Label, n.Extra), map[string]any{"id": n.ID, "props": props}})
 		for _, e := range n.Owned {

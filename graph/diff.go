@@ -46,7 +46,7 @@ func (d *Diff) Count(sign rune, relations bool) int {
 
 // Diff tells what [Neo4j.Write] would do with the batch. It only reads, in read access mode, and takes no locks.
 func (w *Neo4j) Diff(ctx context.Context, b *Batch) (*Diff, error) {
-	p, err := workAhead(w.schema, b.Reports, false)
+	p, err := b.described(w.schema)
 	if err != nil {
 		return nil, err
 	}

@@ -76,12 +76,9 @@ func (w *Neo4j) Written() (Counters, []Retry) {
 // as they are cost a look-up and change nothing. A batch that has begun is ended even if ctx is cancelled; one that has
 // not, is not begun.
 func (w *Neo4j) Write(ctx context.Context, b *Batch) error {
-	p := b.ahead
-	if p == nil {
-		var err error
-		if p, err = workAhead(w.schema, b.Reports, false); err != nil {
-			return err
-		}
+	p, err := b.described(w.schema)
+	if err != nil {
+		return err
 	}
 	return w.apply(ctx, func(ctx context.Context, r reader) (*Change, error) { return w.plan(ctx, r, p) })
 }
@@ -89,8 +86,16 @@ func (w *Neo4j) Write(ctx context.Context, b *Batch) error {
 // Ahead works out what the batch brings to a graph that knows nothing of it. After a batch that was all there already it
 // leaves the findings to [Neo4j.Write], because this one may be there, too.
 func (w *Neo4j) Ahead(b *Batch) {
-	if p, err := workAhead(w.schema, b.Reports, !w.idle.Load()); err == nil { // else Write finds it, too
-		b.ahead = p
+	p, err := describe(w.schema, b.Reports)
+	if err != nil {
+		return // Write finds it, too
+	}
+	b.ahead = p
+	if w.idle.Load() {
+		return
+	}
+	if findings, err := p.settle(w.schema, nil); err == nil {
+		p.keep(findings)
 	}
 }
 

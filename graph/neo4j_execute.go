@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -143,7 +142,7 @@ func (x *executor) rows(ctx context.Context, cypher string, rows []any) error {
 }
 
 func (x *executor) props(n *NodeChange) map[string]any {
-	props := maps.Clone(toDriver(n.Props)) // the node may be written again by another attempt
+	props := toDriver(n.Props)
 	if n.Label == "Article" && x.load != "" {
 		props["load"] = x.load
 	}
@@ -152,7 +151,7 @@ func (x *executor) props(n *NodeChange) map[string]any {
 }
 
 // edges runs a statement for sorted edges, those of a type and of labels together.
-func (x *executor) edges(ctx context.Context, edges []Edge, statement func(rel *Relation, from, to string) string, count bool) error {
+func (x *executor) edges(ctx context.Context, edges []Edge, cypher func(rel *Relation, from, to string) string, count bool) error {
 	for len(edges) > 0 {
 		first := &edges[0]
 		var rows []any
@@ -169,7 +168,7 @@ func (x *executor) edges(ctx context.Context, edges []Edge, statement func(rel *
 		if count {
 			want = len(rows)
 		}
-		if err := x.run(ctx, statement(rel, first.From.Label, first.To.Label), map[string]any{"rows": rows}, want); err != nil {
+		if err := x.run(ctx, cypher(rel, first.From.Label, first.To.Label), map[string]any{"rows": rows}, want); err != nil {
 			return err
 		}
 	}

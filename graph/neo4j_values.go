@@ -11,11 +11,8 @@ import (
 // wgs84 is Neo4j's number for geographic coordinates.
 const wgs84 = 4326
 
-// toDriver are properties as the driver takes them, to be read only: they are the same map if that will do.
+// toDriver are properties as the driver takes them.
 func toDriver(p Props) map[string]any {
-	if !foreign(p) {
-		return p
-	}
 	out := make(map[string]any, len(p))
 	for k, v := range p {
 		switch v := v.(type) {
@@ -28,17 +25,6 @@ func toDriver(p Props) map[string]any {
 		}
 	}
 	return out
-}
-
-// foreign tells whether there is a value of a type that the driver does not know.
-func foreign(p Props) bool {
-	for _, v := range p { // the order does not matter
-		switch v.(type) {
-		case extract.Day, extract.Point:
-			return true
-		}
-	}
-	return false
 }
 
 // fromDriver are properties as the driver gives them.

@@ -1,7 +1,5 @@
 package graph
 
-import "slices"
-
 // Type is the type of a property as Cypher names it.
 type Type string
 
@@ -123,34 +121,29 @@ type Migration struct {
 	Statements []string
 }
 
-// Label finds a label by its name.
-func (s *Schema) Label(name string) (*Label, bool) {
-	for i := range s.Labels {
-		if s.Labels[i].Name == name {
-			return &s.Labels[i], true
+// find is the first row of a table that is the one. It is asked for every relation, and the rows are large: none is copied.
+func find[T any](table []T, is func(row *T) bool) (*T, bool) {
+	for i := range table {
+		if is(&table[i]) {
+			return &table[i], true
 		}
 	}
 	return nil, false
+}
+
+// Label finds a label by its name.
+func (s *Schema) Label(name string) (*Label, bool) {
+	return find(s.Labels, func(l *Label) bool { return l.Name == name })
 }
 
 // Relation finds a relation by its type.
 func (s *Schema) Relation(typ string) (*Relation, bool) {
-	for i := range s.Relations {
-		if s.Relations[i].Type == typ {
-			return &s.Relations[i], true
-		}
-	}
-	return nil, false
+	return find(s.Relations, func(r *Relation) bool { return r.Type == typ })
 }
 
 // EventType finds a type of event by its name.
 func (s *Schema) EventType(name string) (*EventType, bool) {
-	for i := range s.EventTypes {
-		if s.EventTypes[i].Name == name {
-			return &s.EventTypes[i], true
-		}
-	}
-	return nil, false
+	return find(s.EventTypes, func(t *EventType) bool { return t.Name == name })
 }
 
 // LabelOf tells the label of a node from the prefix of its id; the empty string if no label has such ids.
@@ -180,9 +173,5 @@ type Stage struct {
 
 // Stage finds a stage by its name.
 func (s *Schema) Stage(name string) (*Stage, bool) {
-	i := slices.IndexFunc(s.Stages, func(t Stage) bool { return t.Name == name })
-	if i < 0 {
-		return nil, false
-	}
-	return &s.Stages[i], true
+	return find(s.Stages, func(t *Stage) bool { return t.Name == name })
 }
